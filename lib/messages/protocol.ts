@@ -1,0 +1,74 @@
+import type { FieldValues, ObservedRecord, ScreenKind } from '@/lib/portal/types';
+import type { CalendarDate, CheckpointId, Instant } from '@/lib/trial/events';
+import type { TimelineKey } from '@/lib/trial/keys';
+import type { AgendaView, RowItem, TimelineView } from './views';
+
+/**
+ * What pages may ask of the background; every entry is `[what is sent, what comes back]`.
+ * Nothing else is understood, and the background alone writes.
+ */
+export interface Requests {
+  /** The first word of every surface: texts in the user's language and what the surface must know. */
+  hello: [Record<string, never>, Greeting];
+  /** Records read from the page. Only what differs from the known state becomes an event. */
+  observe: [{ host: string; screen: ScreenKind; readAt: Instant; records: ObservedRecord[] }, { items: RowItem[] }];
+  /** Ready row items of timelines that are known already. */
+  items: [{ keys: TimelineKey[] }, { items: RowItem[] }];
+  /** One client's timeline in words. */
+  timeline: [{ key: TimelineKey }, TimelineView];
+  /** Something the manager did; the answer is the timeline after it. */
+  act: [{ key: TimelineKey; action: Action }, TimelineView];
+  /** Whom to call today. */
+  agenda: [Record<string, never>, AgendaView];
+}
+
+/** What a surface needs before it can show anything. */
+export interface Greeting {
+  language: 'ru' | 'en';
+  /** Texts of the interface in that language, by key. */
+  texts: Record<string, string>;
+  /** Today in the user's zone. */
+  today: CalendarDate;
+}
+
+/** What the manager can do to a timeline. Each becomes one event, and each event can be undone. */
+export type Action =
+  | { do: 'done'; checkpoint: CheckpointId }
+  | { do: 'skip'; checkpoint: CheckpointId }
+  | { do: 'postpone'; checkpoint: CheckpointId; until: CalendarDate }
+  | {
+      do: 'set-dates';
+      invitedOn?: CalendarDate | null;
+      activatedOn?: CalendarDate | null;
+      endsOn?: CalendarDate | null;
+    }
+  | {
+      do: 'call';
+      outcome: 'talked' | 'no-answer' | 'call-back';
+      checkpoint?: CheckpointId;
+      callBackAt?: Instant;
+      note?: string;
+    }
+  | { do: 'not-activated'; reason: string }
+  | { do: 'materials-sent' }
+  | { do: 'usage'; answer: 'works' | 'idle' | 'unknown' }
+  | { do: 'offer'; state: 'sent' | 'discussed' | 'objection' | 'agreed'; objection?: string }
+  | { do: 'subscribed'; tariff?: string; endsOn?: CalendarDate }
+  | { do: 'lost'; reason: string }
+  | { do: 'note'; text: string }
+  | { do: 'undo'; event: string };
+
+/** Every answer of the background: a value, or an error a person can read. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: Refusal };
+
+/** An expected failure in plain words with the next step (design.md «errors are of two kinds»). */
+export interface Refusal {
+  code: string;
+  /** A sentence in the user's language. */
+  message: string;
+}
+
+export type RequestName = keyof Requests;
+export type Payload<N extends RequestName> = Requests[N][0];
+export type Reply<N extends RequestName> = Requests[N][1];
+export type { FieldValues };

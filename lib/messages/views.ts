@@ -1,0 +1,152 @@
+import type { CalendarDate, CheckpointId } from '@/lib/trial/events';
+import type { TimelineKey } from '@/lib/trial/keys';
+
+/**
+ * Ready-made views: the background derives and words them, so that neither the content script nor a popup
+ * needs the calendar, the rules or Temporal (design.md §9, «Floors»).
+ */
+
+/** What the badge of a row stands for (design.md §6). */
+export type BadgeState =
+  | 'upcoming'
+  | 'due'
+  | 'overdue'
+  | 'postponed'
+  | 'not-activated'
+  | 'not-activated-overdue'
+  | 'invitation-expired'
+  | 'passed'
+  | 'trial-ended'
+  | 'dates-unknown'
+  | 'renew';
+
+/** The one badge of a row. */
+export interface BadgeView {
+  state: BadgeState;
+  /** «КТ2 до 16.11» */
+  text: string;
+  /** Accessible name: starts with the text, ends with the client's name. */
+  label: string;
+}
+
+/** The trial as a strip; positions are shares of its length, 0…1. */
+export interface RibbonView {
+  /** Where today stands; below 0 or above 1 it is outside the trial. */
+  today: number;
+  marks: { checkpoint: CheckpointId; at: number; state: CheckpointStateName }[];
+  /** The same in words: «12-й день из 30, КТ2 до 16.11». */
+  label: string;
+}
+
+export type CheckpointStateName =
+  | 'unknown'
+  | 'upcoming'
+  | 'due'
+  | 'overdue'
+  | 'done'
+  | 'skipped'
+  | 'postponed'
+  | 'merged';
+
+/** What a list row shows. */
+export interface RowItem {
+  key: TimelineKey;
+  badge: BadgeView | null;
+  ribbon: RibbonView | null;
+}
+
+/** One line of a list of facts: label and words, with where the value came from and when it was read. */
+export interface FactView {
+  label: string;
+  value: string;
+  source: string;
+}
+
+/** What the panel offers for a checkpoint right now. */
+export type CheckpointAction = 'done' | 'skip' | 'postpone';
+
+/** One checkpoint in the panel. */
+export interface CheckpointView {
+  id: CheckpointId;
+  /** «КТ2» */
+  short: string;
+  /** «Звонок в середине теста» */
+  title: string;
+  state: CheckpointStateName;
+  /** «до 16.11», «просрочена на 3 дн.» */
+  when: string;
+  /** Why the dates are what they are. */
+  because: string[];
+  /** What to talk about. */
+  agenda: string[];
+  actions: CheckpointAction[];
+  /** Limits of a postponement. */
+  postpone?: { min: CalendarDate; max?: CalendarDate };
+}
+
+/** A dated task beside the checkpoints. */
+export interface TaskView {
+  id: string;
+  title: string;
+  when: string;
+  state: CheckpointStateName;
+}
+
+/** One event in words. */
+export interface HistoryLine {
+  /** Event id. */
+  id: string;
+  /** «24.11 14:05» */
+  when: string;
+  text: string;
+  author: 'manager' | 'portal';
+  undone: boolean;
+  undoable: boolean;
+}
+
+/** Everything the timeline panel shows. */
+export interface TimelineView {
+  key: TimelineKey;
+  name: string;
+  /** «код 1010» or «приглашение 000000001» */
+  identity: string;
+  badge: BadgeView | null;
+  ribbon: RibbonView | null;
+  stage: 1 | 2 | 3 | 4;
+  /** «12-й день из 30» or what is unknown. */
+  headline: string;
+  facts: FactView[];
+  /** Sources that contradict each other, doubts worth a look, in sentences. */
+  notices: string[];
+  /** Dates as known now, for the entry fields. */
+  dates: { invitedOn?: CalendarDate; activatedOn?: CalendarDate; endsOn?: CalendarDate };
+  checkpoints: CheckpointView[];
+  tasks: TaskView[];
+  history: HistoryLine[];
+}
+
+/** One line of the day's plan: one client, one call. */
+export interface AgendaLine {
+  key: TimelineKey;
+  name: string;
+  identity: string;
+  /** «КТ2 просрочена на 3 дн.» */
+  text: string;
+  state: CheckpointStateName;
+  /** Why it stands where it stands. */
+  reason: string;
+  /** Checkpoints this call answers; empty for a task. */
+  checkpoints: CheckpointId[];
+  phone?: string;
+}
+
+/** The plan of the day. */
+export interface AgendaView {
+  /** «вторник, 24 ноября» */
+  title: string;
+  /** Due and overdue calls; the toolbar number. */
+  calls: number;
+  lines: AgendaLine[];
+  /** Clients known at all: tells an empty day from an empty store. */
+  clients: number;
+}

@@ -1,0 +1,30 @@
+/**
+ * A failure that was foreseen: it has a code for the program and a sentence for the person, and nothing is lost by it.
+ * Everything else that is thrown is a fault of ours and goes to the log.
+ */
+export class ExpectedError extends Error {
+  override readonly name: string = 'ExpectedError';
+  /**
+   * @param code names the failure, such as `store-unavailable`; the text `error_<code>` says it to the person
+   * @param detail where and what, for the log; never a client's data
+   */
+  constructor(
+    readonly code: ErrorCode,
+    detail = '',
+  ) {
+    super(detail === '' ? code : `${code}: ${detail}`);
+  }
+}
+
+/** Every failure a person may be told of. Each has a text `error_<code with underscores>`. */
+export type ErrorCode =
+  | 'bad-message'
+  | 'foreign-sender'
+  | 'store-unavailable'
+  | 'store-newer'
+  | 'stored-record-bad'
+  | 'unknown-client'
+  | 'bad-date'
+  | 'no-answer'
+  | 'orphaned'
+  | 'unexpected';

@@ -1,0 +1,56 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const root = new URL('..', import.meta.url).pathname;
+const alias = { '@': root.replace(/\/$/u, '') };
+const setupFiles = ['test/unit/setup.ts'];
+
+const browserProject = (name: 'chromium' | 'firefox') => ({
+  resolve: { alias },
+  test: {
+    name,
+    root,
+    environment: 'node' as const,
+    include: ['test/e2e/**/*.spec.ts'],
+    globalSetup: ['test/e2e/global-setup.ts'],
+    env: { BROWSER: name },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
+});
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'rules',
+          root,
+          environment: 'node',
+          pool: 'vmThreads',
+          include: ['test/unit/**/*.test.ts'],
+          exclude: ['test/unit/**/*.dom.test.ts'],
+          setupFiles,
+        },
+      },
+      {
+        plugins: [await WxtVitest(), preact()],
+        resolve: { alias },
+        test: {
+          name: 'dom',
+          root,
+          environment: 'happy-dom',
+          pool: 'vmThreads',
+          include: ['test/unit/**/*.dom.test.{ts,tsx}'],
+          setupFiles,
+        },
+      },
+      browserProject('chromium'),
+      browserProject('firefox'),
+    ],
+  },
+});
