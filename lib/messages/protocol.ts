@@ -1,11 +1,12 @@
-import type { FieldValues, ObservedRecord, ScreenKind } from '@/lib/portal/types';
+import type { ObservedRecord, ScreenKind } from '@/lib/portal/types';
 import type { CalendarDate, CheckpointId, Instant } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 import type { AgendaView, RowItem, TimelineView } from './views';
 
 /**
  * What pages may ask of the background; every entry is `[what is sent, what comes back]`.
- * Nothing else is understood, and the background alone writes.
+ * Nothing else is understood, and the background alone writes. Every message carries an id of its own, so that
+ * asking again after a lost answer cannot do a thing twice.
  */
 export interface Requests {
   /** The first word of every surface: texts in the user's language and what the surface must know. */
@@ -68,7 +69,15 @@ export interface Refusal {
   message: string;
 }
 
+/** What travels from a page to the background. */
+export interface Envelope<N extends RequestName = RequestName> {
+  to: 'fresh-checkpoints';
+  /** Unique; the same when a question is asked again. */
+  id: string;
+  name: N;
+  payload: Payload<N>;
+}
+
 export type RequestName = keyof Requests;
 export type Payload<N extends RequestName> = Requests[N][0];
 export type Reply<N extends RequestName> = Requests[N][1];
-export type { FieldValues };

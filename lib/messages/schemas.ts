@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { checkpointIds, isCalendarDate } from '@/lib/trial/events';
+import { parseTimelineKey } from '@/lib/trial/keys';
+import type { Payload, RequestName } from './protocol';
+
+/** A message is never trusted to be small. */
+const mostRecords = 5000;
+const mostKeys = 5000;
+const longestText = 20_000;
+
+const date = z.string().check(z.refine(isCalendarDate, 'not a calendar date'));
+const dateOrNothing = z.optional(z.nullable(date));
+const text = z.string().check(z.maxLength(longestText));
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+const key = z.string().check(z.refine((value) => parseTimelineKey(value) !== null, 'not a timeline key'));
+const instant = z.number().check(z.int(), z.minimum(0), z.maximum(8.64e15));
+const host = z.string().check(z.regex(/^[a-z0-9.-]+(?::\d+)?$/u));
+const checkpoint = z.enum(checkpointIds);
+
+const action = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('done'), checkpoint }),
+  z.object({ do: z.literal('skip'), checkpoint }),
+  z.object({ do: z.literal('postpone'), checkpoint, until: date }),
+  z.object({
+    do: z.literal('set-dates'),
+    invitedOn: dateOrNothing,
+    activatedOn: dateOrNothing,
+    endsOn: dateOrNothing,
+  }),
+  z.object({
+    do: z.literal('call'),
+    outcome: z.enum(['talked', 'no-answer', 'call-back']),
+    checkpoint: z.optional(checkpoint),
+    callBackAt: z.optional(instant),
+    note: z.optional(text),
+  }),
+  z.object({ do: z.literal('not-activated'), reason: text }),
+  z.object({ do: z.literal('materials-sent') }),
+  z.object({ do: z.literal('usage'), answer: z.enum(['works', 'idle', 'unknown']) }),
+  z.object({
+    do: z.literal('offer'),
+    state: z.enum(['sent', 'discussed', 'objection', 'agreed']),
+    objection: z.optional(text),
+  }),
+  z.object({ do: z.literal('subscribed'), tariff: z.optional(text), endsOn: z.optional(date) }),
+  z.object({ do: z.literal('lost'), reason: text }),
+  z.object({ do: z.literal('note'), text }),
+  z.object({ do: z.literal('undo'), event: id }),
+]);
+
+const record = z.object({
+  identity: z.object({
+    subscriberCode: z.optional(id),
+    invitationNumber: z.optional(id),
+    subscriptionNumber: z.optional(id),
+  }),
+  fields: z.record(id, z.nullable(text)),
+});
+
+const nothing = z.object({});
+
+/** What each request must look like when it enters the background. */
+const payloads: Record<RequestName, z.ZodMiniType> = {
+  hello: nothing,
+  observe: z.object({
+    host,
+    screen: z.enum(['subscribers', 'subscriber', 'invitations', 'invitation', 'subscriptions', 'subscription']),
+    readAt: instant,
+    records: z.array(record).check(z.maxLength(mostRecords)),
+  }),
+  items: z.object({ keys: z.array(key).check(z.maxLength(mostKeys)) }),
+  timeline: z.object({ key }),
+  act: z.object({ key, action }),
+  agenda: nothing,
+};
+
+const envelope = z.object({ to: z.literal('fresh-checkpoints'), id, name: z.string(), payload: z.unknown() });
+
+/** A message that may be answered. */
+export interface CheckedMessage<N extends RequestName = RequestName> {
+  id: string;
+  name: N;
+  payload: Payload<N>;
+}
+
+/**
+ * Checks a message from outside. `null`: not for us at all. `fault`: for us, but wrong at that place
+ * (`payload.action.until`), which is named without repeating what stood there.
+ */
+export function checkMessage(message: unknown): CheckedMessage | { fault: string } | null {
+  const outer = envelope.safeParse(message);
+  if (!outer.success) return null;
+  const { id: messageId, name } = outer.data;
+  if (!Object.hasOwn(payloads, name)) return { fault: 'name' };
+  const inner = payloads[name as RequestName].safeParse(outer.data.payload);
+  if (!inner.success) return { fault: ['payload', ...(inner.error.issues[0]?.path ?? [])].join('.') };
+  return { id: messageId, name, payload: inner.data } as CheckedMessage;
+}
