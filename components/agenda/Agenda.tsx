@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { AgendaModel } from '@/lib/models/agenda';
+import type { CallActs } from '@/lib/models/call-acts';
+import type { TimelineKey } from '@/lib/trial/keys';
+import { AgendaBody } from './AgendaBody';
+import { AgendaHead } from './AgendaHead';
+import { agendaKeys, focusLine } from './agenda-keys';
+import { SaidBar } from './SaidBar';
+
+interface Props {
+  agenda: AgendaModel;
+  acts: CallActs;
+  /** The client's timeline, shown in place of the list while it is open. */
+  timeline: (key: TimelineKey) => ComponentChildren;
+}
+
+/** The plan of the day with its keyboard: a whole page's content. */
+export function Agenda({ agenda, acts, timeline }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const text = agenda.text.value;
+  const opened = agenda.opened.value;
+  const said = acts.said.value;
+
+  useEffect(() => {
+    const pressed = agendaKeys({ agenda, acts, place: () => place.current, search: () => search.current });
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [agenda, acts]);
+
+  useEffect(() => {
+    document.title = text('agenda_title');
+    document.documentElement.lang = text.language;
+  }, [text]);
+
+  // A line that was dealt with goes away and takes the focus with it: hand it to the line that took its place.
+  useLayoutEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (said && lost) focusLine(place.current, agenda.current.peek());
+  }, [said, agenda.shown.value]);
+
+  // Back from a timeline to the line it was opened from.
+  const wasOpened = useRef(opened);
+  useLayoutEffect(() => {
+    if (wasOpened.current !== null && opened === null) focusLine(place.current, agenda.current.peek());
+    wasOpened.current = opened;
+  }, [opened]);
+
+  return (
+    <div class="agenda" ref={place}>
+      {opened === null ? (
+        <>
+          <AgendaHead agenda={agenda} search={search} />
+          <AgendaBody agenda={agenda} acts={acts} />
+          <p class="agenda-found" role="status">
+            {agenda.query.value !== '' && text.count('agenda_found', agenda.found.value)}
+          </p>
+          <SaidBar acts={acts} text={text} />
+          {agenda.shown.value.length > 0 && <p class="agenda-keys">{text('agenda_keys')}</p>}
+        </>
+      ) : (
+        timeline(opened)
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { type AgendaModel, lineId } from '@/lib/models/agenda';
+import type { CallActs } from '@/lib/models/call-acts';
+import type { Trouble } from '@/lib/models/timeline';
+import type { Text } from '@/lib/platform/text';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { Skeleton } from '../ui/Skeleton';
+import { AgendaLineItem } from './AgendaLineItem';
+
+interface Props {
+  agenda: AgendaModel;
+  acts: CallActs;
+}
+
+/** What stands under the head: the lines, or why there are none. */
+export function AgendaBody({ agenda, acts }: Props) {
+  const text = agenda.text.value;
+  const trouble = agenda.trouble.value ?? acts.trouble.value;
+  return (
+    <main class="agenda-body" aria-busy={!agenda.fresh.value && !trouble}>
+      {trouble && (
+        <TroubleNotice trouble={trouble} text={text} stale={agenda.status.value === 'ready' && !agenda.fresh.value} />
+      )}
+      {agenda.status.value === 'loading' && <AgendaSkeleton />}
+      {agenda.status.value === 'ready' && <Plan agenda={agenda} acts={acts} />}
+      {agenda.status.value === 'ready' && !agenda.fresh.value && !trouble && (
+        <p class="agenda-refreshing">{text('agenda_refreshing')}</p>
+      )}
+    </main>
+  );
+}
+
+/** The same bars as the page's own markup has before the first script runs. */
+export function AgendaSkeleton() {
+  return (
+    <div class="agenda-waiting">
+      <Skeleton lines={8} />
+    </div>
+  );
+}
+
+function TroubleNotice({ trouble, text, stale }: { trouble: Trouble; text: Text; stale: boolean }) {
+  const again = trouble.again && (
+    <Button small onClick={trouble.again}>
+      {text('agenda_retry')}
+    </Button>
+  );
+  return (
+    <Notice tone="error" actions={again}>
+      {trouble.message} {stale && text('agenda_stale')}
+    </Notice>
+  );
+}
+
+function Plan({ agenda, acts }: Props) {
+  const text = agenda.text.value;
+  const view = agenda.view.value;
+  if (!view) return null;
+  if (view.lines.length === 0) {
+    const store = view.clients === 0 ? 'store' : 'day';
+    return (
+      <div class="agenda-empty">
+        <h2>{text(`agenda_empty_${store}`)}</h2>
+        <p>{text(`agenda_empty_${store}_hint`)}</p>
+      </div>
+    );
+  }
+  if (agenda.found.value === 0) {
+    return (
+      <div class="agenda-empty">
+        <p>{text('agenda_nothing_found', { query: agenda.query.value })}</p>
+        <Button onClick={() => agenda.search('')}>{text('agenda_clear_search')}</Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <ul class="agenda-list" aria-label={text('agenda_list_label')}>
+        {agenda.shown.value.map((line, index) => (
+          <AgendaLineItem key={lineId(line)} line={line} index={index} agenda={agenda} acts={acts} />
+        ))}
+      </ul>
+      {agenda.hidden.value > 0 && (
+        <Button class="agenda-more" onClick={agenda.more}>
+          {text('agenda_more', { count: agenda.hidden.value })}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useComputed } from '@preact/signals';
+import type { AgendaLine } from '@/lib/messages/views';
+import { type AgendaModel, lineId } from '@/lib/models/agenda';
+import type { CallActs } from '@/lib/models/call-acts';
+import { Button } from '../ui/Button';
+import { StateMark, toneClass } from '../ui/StateMark';
+import { PostponeForm } from './PostponeForm';
+
+interface Props {
+  line: AgendaLine;
+  index: number;
+  agenda: AgendaModel;
+  acts: CallActs;
+}
+
+/** One call: who, what is due, why it stands here, and what can be done with it. Only the current line is a tab stop. */
+export function AgendaLineItem({ line, index, agenda, acts }: Props) {
+  const text = agenda.text.value;
+  const { name } = line;
+  const id = lineId(line);
+  // A boolean of its own, so that moving the keyboard redraws two lines and not all of them.
+  const current = useComputed(() => agenda.current.value === index).value;
+  const tab = { tabIndex: current ? 0 : -1 };
+  const moving = acts.postponing.value;
+  const open = () => agenda.open(line.key);
+  return (
+    <li
+      class={`agenda-line ${toneClass(line.state)}`}
+      aria-busy={acts.busy.value === id}
+      onFocusIn={() => agenda.stand(index)}
+    >
+      <StateMark state={line.state} />
+      <button {...tab} type="button" class="agenda-name" data-line onClick={open}>
+        {name}
+        <span class="agenda-identity">{line.identity}</span>
+      </button>
+      <p class="agenda-words">
+        <strong>{line.text}</strong>
+        <span>{line.reason}</span>
+      </p>
+      <div class="agenda-acts">
+        {line.checkpoints.length > 0 && (
+          <>
+            <Button
+              {...tab}
+              small
+              busy={acts.busy.value !== null}
+              aria-label={text('agenda_done_label', { name })}
+              aria-keyshortcuts="D"
+              onClick={() => void acts.done(line)}
+            >
+              {text('agenda_done')}
+            </Button>
+            <Button
+              {...tab}
+              small
+              kind="quiet"
+              aria-label={text('agenda_postpone_label', { name })}
+              aria-keyshortcuts="P"
+              onClick={() => void acts.askUntil(line)}
+            >
+              {text('agenda_postpone')}
+            </Button>
+          </>
+        )}
+        <Button {...tab} small kind="quiet" aria-label={text('agenda_history_label', { name })} onClick={open}>
+          {text('agenda_history')}
+        </Button>
+        {line.phone && (
+          <a
+            {...tab}
+            class="agenda-phone"
+            href={`tel:${line.phone.replaceAll(/[^\d+]/gu, '')}`}
+            aria-label={text('agenda_phone_label', { phone: line.phone, name })}
+          >
+            {line.phone}
+          </a>
+        )}
+      </div>
+      {moving && lineId(moving.line) === id && <PostponeForm moving={moving} acts={acts} text={text} />}
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import type { AgendaModel } from '@/lib/models/agenda';
+import type { CallActs } from '@/lib/models/call-acts';
+import { isTyping, pressedKey } from '../ui/keys';
+
+interface Deps {
+  agenda: AgendaModel;
+  acts: CallActs;
+  place: () => HTMLElement | null;
+  search: () => HTMLInputElement | null;
+}
+
+/** Puts the focus on the line of that index, where there is one. */
+export function focusLine(place: HTMLElement | null, index: number): void {
+  place?.querySelectorAll<HTMLElement>('[data-line]')[index]?.focus();
+}
+
+/**
+ * The keyboard of the plan: arrows, Home and End choose a line, D done, P postpone, U (or Ctrl+Z) undo, / search,
+ * Escape one step back. Letters go by their place in ЙЦУКЕН and mean themselves while a text is being typed.
+ */
+export function agendaKeys({ agenda, acts, place, search }: Deps): (event: KeyboardEvent) => void {
+  const step = (by: number) => {
+    const inside = (document.activeElement?.closest('.agenda-list') ?? null) !== null;
+    const last = agenda.shown.peek().length - 1;
+    const index = inside ? Math.max(0, Math.min(agenda.current.peek() + by, last)) : agenda.current.peek();
+    agenda.stand(index);
+    focusLine(place(), index);
+    return last >= 0;
+  };
+  const onCurrent = (act: (line: NonNullable<ReturnType<typeof currentLine>>) => unknown) => {
+    const line = currentLine();
+    if (!line || line.checkpoints.length === 0) return false;
+    act(line);
+    return true;
+  };
+  const currentLine = () => agenda.shown.peek()[agenda.current.peek()];
+  const back = () => {
+    if (agenda.opened.peek() !== null) agenda.close();
+    else if (acts.postponing.peek()) {
+      acts.cancel();
+      focusLine(place(), agenda.current.peek());
+    } else if (agenda.query.peek() !== '') agenda.search('');
+    else return false;
+    return true;
+  };
+  const commands: Record<string, () => boolean> = {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Home: () => step(Number.NEGATIVE_INFINITY),
+    End: () => step(Number.POSITIVE_INFINITY),
+    d: () => onCurrent(acts.done),
+    p: () => onCurrent(acts.askUntil),
+    u: () => {
+      void acts.undo();
+      return acts.said.peek() !== null;
+    },
+    '/': () => {
+      search()?.focus();
+      return true;
+    },
+  };
+  return (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const key = pressedKey(event);
+    if (key === 'Escape') return void (back() && event.preventDefault());
+    if (agenda.opened.peek() !== null || event.altKey || event.metaKey) return;
+    const typing = isTyping(event.target);
+    const fromSearch = event.target === search() && key === 'ArrowDown';
+    if (typing && !fromSearch) return;
+    const command = event.ctrlKey ? (key === 'z' ? commands.u : undefined) : commands[key];
+    if (command?.()) event.preventDefault();
+  };
+}

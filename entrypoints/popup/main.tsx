@@ -1,0 +1,25 @@
+import { render } from 'preact';
+import { Agenda } from '@/components/agenda/Agenda';
+import { onBell } from '@/lib/messages/bell';
+import { createClient } from '@/lib/messages/client';
+import { runtimeTransport } from '@/lib/messages/transport';
+import { AgendaModel } from '@/lib/models/agenda';
+import { CallActs } from '@/lib/models/call-acts';
+import { systemClock, today } from '@/lib/platform/clock';
+import { nativeText } from '@/lib/platform/native-text';
+import { keptInSession } from '@/lib/platform/session';
+
+const place = document.querySelector('#popup') as HTMLElement;
+const text = nativeText();
+const client = createClient(
+  runtimeTransport((code) => text(code === 'orphaned' ? 'error_orphaned' : 'error_no_answer')),
+);
+const day = () => today(systemClock);
+const agenda = new AgendaModel({ client, onBell, kept: keptInSession('agenda'), text, today: day });
+const acts = new CallActs({
+  client,
+  today: day,
+  changed: agenda.refresh,
+  cannotPostpone: () => agenda.text.peek()('agenda_cannot_postpone'),
+});
+render(<Agenda agenda={agenda} acts={acts} timeline={() => null} />, place);
