@@ -26,3 +26,16 @@ export function parseTimelineKey(key: string): TimelineOwner | null {
   const [, host, mark, id] = match as unknown as [string, string, string, string];
   return { host, kind: mark === 's' ? 'subscriber' : 'invitation', id };
 }
+
+/** What a record of the portal says of whom it belongs to. */
+export interface RecordIdentity {
+  subscriberCode?: string;
+  invitationNumber?: string;
+}
+
+/** The timeline a record belongs to: the subscriber's if its code is known, else the invitation's; `null`: nobody's. */
+export function recordKey(host: string, { subscriberCode, invitationNumber }: RecordIdentity): TimelineKey | null {
+  if (subscriberCode) return timelineKey({ host, kind: 'subscriber', id: subscriberCode });
+  if (invitationNumber) return timelineKey({ host, kind: 'invitation', id: invitationNumber });
+  return null;
+}

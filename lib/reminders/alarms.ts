@@ -1,0 +1,39 @@
+import type { Instant } from '@/lib/trial/events';
+
+/** The two alarms there are, whatever the number of clients. */
+export const alarmNames = { due: 'due', safety: 'safety' } as const;
+
+/** How often the due list is looked at even if every other hint was lost, minutes. */
+export const safetyPeriod = 15;
+
+/** What is needed of the browser's alarms. */
+export interface Alarms {
+  get(name: string): Promise<{ scheduledTime: number } | undefined>;
+  create(name: string, info: { when?: number; periodInMinutes?: number }): Promise<void> | void;
+  clear(name: string): Promise<boolean>;
+}
+
+/** An alarm nearer than this to its wanted moment is left alone, milliseconds. */
+const tolerance = 1000;
+
+/**
+ * Sees to it that the safety alarm exists. First thing at every wake: whatever dies afterwards, it will come again.
+ * One that exists is not made anew: an alarm that every start pushes forward never fires (peers.md §4.1).
+ */
+export async function ensureSafetyAlarm(alarms: Alarms): Promise<void> {
+  if (await alarms.get(alarmNames.safety)) return;
+  await alarms.create(alarmNames.safety, { periodInMinutes: safetyPeriod });
+}
+
+/**
+ * Sees to it that the due alarm stands at its moment, and leaves it alone when it does.
+ * @param due when to wake for the next reminder; `null` when there is none
+ */
+export async function ensureDueAlarm(alarms: Alarms, due: Instant | null): Promise<void> {
+  const current = await alarms.get(alarmNames.due);
+  if (due === null) {
+    if (current) await alarms.clear(alarmNames.due);
+  } else if (!current || Math.abs(current.scheduledTime - due) > tolerance) {
+    await alarms.create(alarmNames.due, { when: due });
+  }
+}

@@ -1,0 +1,98 @@
+import type { Instant } from '@/lib/trial/events';
+import { type Alarms, ensureDueAlarm, ensureSafetyAlarm } from './alarms';
+import { chooseFresh, doubtfulJump, nextWake } from './choose';
+import { type Hours, nextAllowed } from './hours';
+import type { Intent, Ledger, Notice } from './ledger';
+import { type Reminder, reminderId } from './reminder';
+
+/** What reconciling needs; everything that can fail or die is a dependency. */
+export interface ReminderDeps {
+  now(): Instant;
+  hours(): Promise<Hours>;
+  /** The reminders that hold at a moment: of calls neither done, skipped nor postponed past it. */
+  holding(now: Instant): Promise<Reminder[]>;
+  /** Coming moments at which another reminder begins to hold. */
+  coming(now: Instant): Promise<Instant[]>;
+  ledger: Ledger;
+  alarms: Alarms;
+  /** Shows a notification; the same id again replaces it in place. */
+  show(notice: Notice): Promise<void>;
+  /** Words for one reminder, or for several at once. `missed`: after a long silence of the computer. */
+  word(reminders: readonly Reminder[], missed: boolean): Notice;
+  /** The number on the toolbar button. */
+  toolbar(now: Instant): Promise<void>;
+}
+
+/** More than so many at once become one notification (design.md §3.9). */
+const mostSingle = 2;
+
+/**
+ * Makes the one routine that brings alarms, notifications and the toolbar in line with the store. It may be called
+ * at any time and any number of times: calls that overlap share a run, and one more run follows them.
+ */
+export function createReconciler(deps: ReminderDeps): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  let again = false;
+  const run = async () => {
+    do {
+      again = false;
+      await reconcile(deps);
+    } while (again);
+  };
+  return () => {
+    if (running) again = true;
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}
+
+async function reconcile(deps: ReminderDeps): Promise<void> {
+  const { ledger, alarms } = deps;
+  await ensureSafetyAlarm(alarms);
+  const now = deps.now();
+  const allowedAt = nextAllowed(now, await deps.hours());
+  const reminders = await deps.holding(now);
+  if (allowedAt <= now) await finishBegun(reminders, deps);
+
+  const fresh = chooseFresh(reminders, await ledger.entries(reminders.map(reminderId)), now);
+  if (allowedAt <= now) {
+    const lastRun = await ledger.lastRun();
+    const missed = lastRun !== null && Math.abs(now - lastRun) > doubtfulJump;
+    for (const intent of intentsOf(fresh, missed, deps)) {
+      await ledger.begin(intent);
+      await carryOut(intent, deps);
+    }
+  }
+  await ledger.ran(now);
+  await deps.toolbar(now);
+
+  const moments = [...(await deps.coming(now)), (await ledger.nextSnooze(now)) ?? now];
+  if (fresh.length > 0) moments.push(allowedAt);
+  await ensureDueAlarm(alarms, nextWake(moments, now));
+}
+
+/** A notification that a former life began is shown under its own id, unless none of its calls is owed any more. */
+async function finishBegun(reminders: readonly Reminder[], deps: ReminderDeps): Promise<void> {
+  const begun = await deps.ledger.intent();
+  if (!begun) return;
+  const owed = new Set(reminders.map(reminderId));
+  if (begun.members.some((id) => owed.has(id))) await carryOut(begun, deps);
+  else await deps.ledger.abandon();
+}
+
+function intentsOf(fresh: readonly Reminder[], missed: boolean, { word }: ReminderDeps): Intent[] {
+  const intent = (reminders: readonly Reminder[]): Intent => ({
+    notice: word(reminders, missed),
+    members: reminders.map(reminderId),
+  });
+  if (fresh.length === 0) return [];
+  return fresh.length > mostSingle ? [intent(fresh)] : fresh.map((reminder) => intent([reminder]));
+}
+
+/** Shown first, recorded after: a death in between repeats the notification in place and never loses it. */
+async function carryOut(intent: Intent, deps: ReminderDeps): Promise<void> {
+  await deps.show(intent.notice);
+  await deps.ledger.finish(intent, deps.now());
+}
