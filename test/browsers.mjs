@@ -15,10 +15,22 @@ const font = 'fonts-dejavu-core';
  * @param {'chromium' | 'firefox'} name
  * @returns {string | null}
  */
-export function findBrowser(name) {
+function findBrowser(name) {
   const { variable, paths } = places[name];
   const own = process.env[variable];
   return (own ? [own] : paths).find(canRun) ?? null;
+}
+
+/**
+ * Path of a browser's binary.
+ * @param {'chromium' | 'firefox'} name
+ * @returns {string}
+ * @throws {Error} when it is not there
+ */
+export function requireBrowser(name) {
+  const path = findBrowser(name);
+  if (path === null) throw new Error(howToInstall([name], [places[name].debian, font]));
+  return path;
 }
 
 /**

@@ -1,0 +1,97 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { requireBrowser } from '../../browsers.mjs';
+import { builtFor } from './builds';
+import { chromiumNotifications } from './chromium-notifications';
+import { allowUnpacked, keepOverRestart } from './chromium-preferences';
+import { watchChromiumRequests } from './chromium-requests';
+import { inChromiumOverlay } from './chromium-root';
+import { watchWorker } from './chromium-worker';
+import { throwawayFolder } from './profile';
+import type { SentRequest } from './requests';
+import type { Driver, LaunchOptions } from './types';
+
+/** Chromium over a DevTools pipe, with the unpacked package. */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const folder = throwawayFolder();
+  const profile = join(folder.path, 'profile');
+  const extension = join(folder.path, 'extension');
+  mkdirSync(profile);
+  cpSync(options.extension ?? builtFor('chromium'), extension, { recursive: true });
+  allowUnpacked(profile);
+
+  let browser = await start(profile, options);
+  const sent: SentRequest[] = [];
+  const watch = async () => {
+    if (options.watchRequests) await watchChromiumRequests(browser, sent);
+  };
+  await watch();
+  const id = await browser.installExtension(extension);
+  let worker = watchWorker(browser, id);
+
+  const open = async (url: string) => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return page;
+  };
+  const extensionPage = (file: string) => open(`chrome-extension://${id}/${file}`);
+  return {
+    kind: 'chromium',
+    get browser() {
+      return browser;
+    },
+    open,
+    extensionPage,
+    inOverlay: inChromiumOverlay,
+    backgroundState: async () => (await worker).state(),
+    stopBackground: async () => (await worker).stop(),
+    ...chromiumNotifications(extensionPage),
+    updateExtension: async () => {
+      await browser.installExtension(extension);
+    },
+    requests: async () => sent,
+    restart: async () => {
+      if (browser.connected) await browser.close();
+      keepOverRestart(profile, id);
+      browser = await start(profile, options);
+      await watch();
+      worker = watchWorker(browser, id);
+    },
+    kill: async () => {
+      const gone = new Promise((resolve) => browser.once('disconnected', resolve));
+      browser.process()?.kill('SIGKILL');
+      await gone;
+    },
+    close: async () => {
+      if (browser.connected) await browser.close();
+      folder.remove();
+    },
+  };
+}
+
+/** Everything but the stand-in is cut off: 1cfresh.com is loopback, no other name exists. */
+function start(profile: string, { port, headful = false }: LaunchOptions): Promise<Browser> {
+  const portal = `127.0.0.1:${port}`;
+  const names = `MAP 1cfresh.com ${portal}, MAP *.1cfresh.com ${portal}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return puppeteer.launch({
+    executablePath: requireBrowser('chromium'),
+    userDataDir: profile,
+    headless: !headful,
+    defaultViewport: headful ? null : { width: 1280, height: 800 },
+    pipe: true,
+    enableExtensions: true,
+    env: { ...process.env, LANGUAGE: 'en' },
+    args: [
+      ...asRoot,
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=${names}`,
+    ],
+  });
+}

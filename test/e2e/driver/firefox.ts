@@ -1,0 +1,101 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { requireBrowser } from '../../browsers.mjs';
+import { builtFor } from './builds';
+import { contextOf, inBrowserWindow, inFirefoxOverlay, send } from './firefox-remote';
+import { readFirefoxRequests, watchFirefoxRequests } from './firefox-requests';
+import { throwawayFolder } from './profile';
+import type { SentRequest } from './requests';
+import type { Driver, LaunchOptions } from './types';
+
+/** Id of the add-on (wxt.config.ts) and the address we give its pages. */
+export const addonId = 'fresh-checkpoints@fresh-checkpoints.example';
+const uuid = '5b0d3a52-6a3f-4a52-9a0c-3f2f6f1d7c11';
+const extension = `WebExtensionPolicy.getByID("${addonId}").extension`;
+
+/** Firefox ESR over WebDriver BiDi, with the zipped package installed for good. */
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const folder = throwawayFolder();
+  const earlier: SentRequest[] = [];
+  let browser = await start(folder.path, options);
+  const watch = async () => {
+    if (options.watchRequests) await watchFirefoxRequests(browser, addonId);
+  };
+  const requests = async () => [...earlier, ...(await readFirefoxRequests(browser))];
+  const install = () =>
+    send(browser, 'webExtension.install', {
+      extensionData: { type: 'archivePath', path: options.extension ?? builtFor('firefox') },
+      'moz:permanent': true,
+    });
+  await watch();
+  await install();
+
+  const privileged = <T>(body: string) => inBrowserWindow<T>(browser, body);
+  const state = () => privileged<'running' | 'stopped' | 'starting'>(`return ${extension}.backgroundState`);
+  const open = async (url: string) => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return page;
+  };
+  return {
+    kind: 'firefox',
+    get browser() {
+      return browser;
+    },
+    open,
+    extensionPage: async (file) => {
+      const page = await browser.newPage();
+      const url = `moz-extension://${uuid}/${file}`;
+      // puppeteer's own goto waits in vain for such a page
+      await send(browser, 'browsingContext.navigate', { context: contextOf(page), url, wait: 'complete' });
+      return page;
+    },
+    inOverlay: inFirefoxOverlay,
+    backgroundState: state,
+    stopBackground: () => privileged(`await ${extension}.terminateBackground({ disableResetIdleForTest: true })`),
+    notifications: () => privileged(`${alerts} return open.map(({ id }) => id)`),
+    clickNotification: (id) =>
+      privileged(`${alerts} open.find((alert) => alert.id === ${JSON.stringify(id)}).window.onAlertClick()`),
+    updateExtension: async () => {
+      await install();
+    },
+    requests,
+    restart: async () => {
+      if (browser.connected && options.watchRequests) earlier.push(...(await readFirefoxRequests(browser)));
+      if (browser.connected) await browser.close();
+      browser = await start(folder.path, options);
+      await watch();
+    },
+    kill: async () => {
+      const gone = new Promise((resolve) => browser.once('disconnected', resolve));
+      browser.process()?.kill('SIGKILL');
+      await gone;
+    },
+    close: async () => {
+      if (browser.connected) await browser.close();
+      folder.remove();
+    },
+  };
+}
+
+/** Firefox draws each notification as a window of its own; its cookie ends with the extension's own id. */
+const alerts = `const open = [...Services.wm.getEnumerator("alert:alert")].map((window) => ({ window, id: window.arguments[7] }));`;
+
+/** Everything but the stand-in is cut off: every name is loopback, and port 443 is the stand-in's. */
+function start(profile: string, { port, headful = false }: LaunchOptions): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: requireBrowser('firefox'),
+    userDataDir: profile,
+    headless: !headful,
+    defaultViewport: headful ? null : { width: 1280, height: 800 },
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+      'xpinstall.signatures.required': false,
+      'alerts.useSystemBackend': false,
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `443=${port}`,
+    },
+  });
+}
