@@ -1,18 +1,18 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { AgendaModel } from '@/lib/models/agenda';
 import type { CallActs } from '@/lib/models/call-acts';
-import type { TimelineKey } from '@/lib/trial/keys';
+import type { TimelineModel } from '@/lib/models/timeline';
 import { AgendaBody } from './AgendaBody';
 import { AgendaHead } from './AgendaHead';
 import { agendaKeys, focusLine } from './agenda-keys';
+import { ClientView } from './ClientView';
 import { SaidBar } from './SaidBar';
 
 interface Props {
   agenda: AgendaModel;
   acts: CallActs;
-  /** The client's timeline, shown in place of the list while it is open. */
-  timeline: (key: TimelineKey) => ComponentChildren;
+  /** While it is open, the client's timeline stands in place of the list. */
+  timeline: TimelineModel;
 }
 
 /** The plan of the day with its keyboard: a whole page's content. */
@@ -20,14 +20,14 @@ export function Agenda({ agenda, acts, timeline }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const text = agenda.text.value;
-  const opened = agenda.opened.value;
+  const opened = timeline.key.value;
   const said = acts.said.value;
 
   useEffect(() => {
-    const pressed = agendaKeys({ agenda, acts, place: () => place.current, search: () => search.current });
+    const pressed = agendaKeys({ agenda, acts, timeline, place: () => place.current, search: () => search.current });
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, [agenda, acts]);
+  }, [agenda, acts, timeline]);
 
   useEffect(() => {
     document.title = text('agenda_title');
@@ -52,7 +52,7 @@ export function Agenda({ agenda, acts, timeline }: Props) {
       {opened === null ? (
         <>
           <AgendaHead agenda={agenda} search={search} />
-          <AgendaBody agenda={agenda} acts={acts} />
+          <AgendaBody agenda={agenda} acts={acts} open={timeline.open} />
           <p class="agenda-found" role="status">
             {agenda.query.value !== '' && text.count('agenda_found', agenda.found.value)}
           </p>
@@ -60,7 +60,7 @@ export function Agenda({ agenda, acts, timeline }: Props) {
           {agenda.shown.value.length > 0 && <p class="agenda-keys">{text('agenda_keys')}</p>}
         </>
       ) : (
-        timeline(opened)
+        <ClientView agenda={agenda} timeline={timeline} />
       )}
     </div>
   );

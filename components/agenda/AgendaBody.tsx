@@ -2,6 +2,7 @@ import { type AgendaModel, lineId } from '@/lib/models/agenda';
 import type { CallActs } from '@/lib/models/call-acts';
 import type { Trouble } from '@/lib/models/timeline';
 import type { Text } from '@/lib/platform/text';
+import type { TimelineKey } from '@/lib/trial/keys';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { Skeleton } from '../ui/Skeleton';
@@ -10,28 +11,30 @@ import { AgendaLineItem } from './AgendaLineItem';
 interface Props {
   agenda: AgendaModel;
   acts: CallActs;
+  /** Opens a client's timeline. */
+  open: (key: TimelineKey) => void;
 }
 
 /** What stands under the head: the lines, or why there are none. */
-export function AgendaBody({ agenda, acts }: Props) {
+export function AgendaBody({ agenda, acts, open }: Props) {
   const text = agenda.text.value;
   const trouble = agenda.trouble.value ?? acts.trouble.value;
+  const fresh = agenda.fresh.value;
+  const lines = agenda.view.value?.lines.length ?? 0;
+  // An empty plan that was not read again says nothing about today.
+  const plan = agenda.status.value === 'ready' && (fresh || lines > 0);
   return (
-    <main class="agenda-body" aria-busy={!agenda.fresh.value && !trouble}>
-      {trouble && (
-        <TroubleNotice trouble={trouble} text={text} stale={agenda.status.value === 'ready' && !agenda.fresh.value} />
-      )}
-      {agenda.status.value === 'loading' && <AgendaSkeleton />}
-      {agenda.status.value === 'ready' && <Plan agenda={agenda} acts={acts} />}
-      {agenda.status.value === 'ready' && !agenda.fresh.value && !trouble && (
-        <p class="agenda-refreshing">{text('agenda_refreshing')}</p>
-      )}
+    <main class="agenda-body" aria-busy={!fresh && !trouble}>
+      {trouble && <TroubleNotice trouble={trouble} text={text} stale={plan && !fresh} />}
+      {!plan && !trouble && <AgendaSkeleton />}
+      {plan && <Plan agenda={agenda} acts={acts} open={open} />}
+      {plan && !fresh && !trouble && <p class="agenda-refreshing">{text('agenda_refreshing')}</p>}
     </main>
   );
 }
 
 /** The same bars as the page's own markup has before the first script runs. */
-export function AgendaSkeleton() {
+function AgendaSkeleton() {
   return (
     <div class="agenda-waiting">
       <Skeleton lines={8} />
@@ -52,7 +55,7 @@ function TroubleNotice({ trouble, text, stale }: { trouble: Trouble; text: Text;
   );
 }
 
-function Plan({ agenda, acts }: Props) {
+function Plan({ agenda, acts, open }: Props) {
   const text = agenda.text.value;
   const view = agenda.view.value;
   if (!view) return null;
@@ -77,7 +80,7 @@ function Plan({ agenda, acts }: Props) {
     <>
       <ul class="agenda-list" aria-label={text('agenda_list_label')}>
         {agenda.shown.value.map((line, index) => (
-          <AgendaLineItem key={lineId(line)} line={line} index={index} agenda={agenda} acts={acts} />
+          <AgendaLineItem key={lineId(line)} line={line} index={index} agenda={agenda} acts={acts} open={open} />
         ))}
       </ul>
       {agenda.hidden.value > 0 && (

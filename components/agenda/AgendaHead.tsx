@@ -8,7 +8,7 @@ export function AgendaHead({ agenda, search }: { agenda: AgendaModel; search: Re
   return (
     <header class="agenda-head">
       <h1>{text('agenda_title')}</h1>
-      <p class="agenda-count">{view && text.count('agenda_calls', view.calls)}</p>
+      <p class="agenda-count">{view && view.lines.length > 0 && text.count('agenda_calls', view.calls)}</p>
       <p class="agenda-date">{view?.title}</p>
       <input
         ref={search}

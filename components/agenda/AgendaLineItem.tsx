@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import type { AgendaLine } from '@/lib/messages/views';
 import { type AgendaModel, lineId } from '@/lib/models/agenda';
 import type { CallActs } from '@/lib/models/call-acts';
+import type { TimelineKey } from '@/lib/trial/keys';
 import { Button } from '../ui/Button';
 import { StateMark, toneClass } from '../ui/StateMark';
 import { PostponeForm } from './PostponeForm';
@@ -11,10 +12,11 @@ interface Props {
   index: number;
   agenda: AgendaModel;
   acts: CallActs;
+  open: (key: TimelineKey) => void;
 }
 
 /** One call: who, what is due, why it stands here, and what can be done with it. Only the current line is a tab stop. */
-export function AgendaLineItem({ line, index, agenda, acts }: Props) {
+export function AgendaLineItem({ line, index, agenda, acts, open }: Props) {
   const text = agenda.text.value;
   const { name } = line;
   const id = lineId(line);
@@ -22,7 +24,10 @@ export function AgendaLineItem({ line, index, agenda, acts }: Props) {
   const current = useComputed(() => agenda.current.value === index).value;
   const tab = { tabIndex: current ? 0 : -1 };
   const moving = acts.postponing.value;
-  const open = () => agenda.open(line.key);
+  const show = () => {
+    agenda.stand(index);
+    open(line.key);
+  };
   return (
     <li
       class={`agenda-line ${toneClass(line.state)}`}
@@ -30,9 +35,8 @@ export function AgendaLineItem({ line, index, agenda, acts }: Props) {
       onFocusIn={() => agenda.stand(index)}
     >
       <StateMark state={line.state} />
-      <button {...tab} type="button" class="agenda-name" data-line onClick={open}>
-        {name}
-        <span class="agenda-identity">{line.identity}</span>
+      <button {...tab} type="button" class="agenda-name" data-line onClick={show}>
+        {name} <span class="agenda-identity">{line.identity}</span>
       </button>
       <p class="agenda-words">
         <strong>{line.text}</strong>
@@ -63,7 +67,7 @@ export function AgendaLineItem({ line, index, agenda, acts }: Props) {
             </Button>
           </>
         )}
-        <Button {...tab} small kind="quiet" aria-label={text('agenda_history_label', { name })} onClick={open}>
+        <Button {...tab} small kind="quiet" aria-label={text('agenda_history_label', { name })} onClick={show}>
           {text('agenda_history')}
         </Button>
         {line.phone && (

@@ -1,10 +1,12 @@
 import type { AgendaModel } from '@/lib/models/agenda';
 import type { CallActs } from '@/lib/models/call-acts';
+import type { TimelineModel } from '@/lib/models/timeline';
 import { isTyping, pressedKey } from '../ui/keys';
 
 interface Deps {
   agenda: AgendaModel;
   acts: CallActs;
+  timeline: TimelineModel;
   place: () => HTMLElement | null;
   search: () => HTMLInputElement | null;
 }
@@ -18,7 +20,7 @@ export function focusLine(place: HTMLElement | null, index: number): void {
  * The keyboard of the plan: arrows, Home and End choose a line, D done, P postpone, U (or Ctrl+Z) undo, / search,
  * Escape one step back. Letters go by their place in ЙЦУКЕН and mean themselves while a text is being typed.
  */
-export function agendaKeys({ agenda, acts, place, search }: Deps): (event: KeyboardEvent) => void {
+export function agendaKeys({ agenda, acts, timeline, place, search }: Deps): (event: KeyboardEvent) => void {
   const step = (by: number) => {
     const inside = (document.activeElement?.closest('.agenda-list') ?? null) !== null;
     const last = agenda.shown.peek().length - 1;
@@ -35,7 +37,7 @@ export function agendaKeys({ agenda, acts, place, search }: Deps): (event: Keybo
   };
   const currentLine = () => agenda.shown.peek()[agenda.current.peek()];
   const back = () => {
-    if (agenda.opened.peek() !== null) agenda.close();
+    if (timeline.key.peek() !== null) timeline.close();
     else if (acts.postponing.peek()) {
       acts.cancel();
       focusLine(place(), agenda.current.peek());
@@ -63,7 +65,7 @@ export function agendaKeys({ agenda, acts, place, search }: Deps): (event: Keybo
     if (event.defaultPrevented || event.isComposing) return;
     const key = pressedKey(event);
     if (key === 'Escape') return void (back() && event.preventDefault());
-    if (agenda.opened.peek() !== null || event.altKey || event.metaKey) return;
+    if (timeline.key.peek() !== null || event.altKey || event.metaKey) return;
     const typing = isTyping(event.target);
     const fromSearch = event.target === search() && key === 'ArrowDown';
     if (typing && !fromSearch) return;

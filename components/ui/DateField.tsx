@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CalendarDate } from '@/lib/trial/events';
 
 interface Props {
@@ -17,6 +17,11 @@ interface Props {
 /** The browser's own date field with a label and an error. */
 export function DateField({ label, value, onChange, min, max, error, disabled }: Props) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  // Set when the value changes and not at each drawing, which would wipe a date that is typed halfway.
+  useLayoutEffect(() => {
+    if (input.current) input.current.value = value ?? '';
+  }, [value]);
   const read = (field: HTMLInputElement) => {
     if (field.validity?.badInput) return;
     onChange(field.value === '' ? null : field.value);
@@ -25,9 +30,9 @@ export function DateField({ label, value, onChange, min, max, error, disabled }:
     <div class="fc-field">
       <label for={id}>{label}</label>
       <input
+        ref={input}
         id={id}
         type="date"
-        value={value ?? ''}
         min={min}
         max={max}
         disabled={disabled}

@@ -5,6 +5,7 @@ import { createClient } from '@/lib/messages/client';
 import { runtimeTransport } from '@/lib/messages/transport';
 import { AgendaModel } from '@/lib/models/agenda';
 import { CallActs } from '@/lib/models/call-acts';
+import { TimelineModel } from '@/lib/models/timeline';
 import { systemClock, today } from '@/lib/platform/clock';
 import { nativeText } from '@/lib/platform/native-text';
 import { keptInSession } from '@/lib/platform/session';
@@ -22,4 +23,5 @@ const acts = new CallActs({
   changed: agenda.refresh,
   cannotPostpone: () => agenda.text.peek()('agenda_cannot_postpone'),
 });
-render(<Agenda agenda={agenda} acts={acts} timeline={() => null} />, place);
+const timeline = new TimelineModel({ client, onBell });
+render(<Agenda agenda={agenda} acts={acts} timeline={timeline} />, place);

@@ -1,6 +1,7 @@
 import type { AgendaLine } from '@/lib/messages/views';
 
 const plain = (text: string) => text.toLocaleLowerCase('ru').replaceAll('ё', 'е');
+const isNumber = (word: string) => /^[(+]*\d[\d()+-]*$/u.test(word);
 const digits = (text: string) => text.replaceAll(/\D/gu, '');
 
 /** Lines that hold every word of the query in their name, identity, words or telephone; `ё` and `е` are one letter. */
@@ -12,6 +13,6 @@ export function searchLines(lines: readonly AgendaLine[], query: string): Agenda
   return lines.filter((line) => {
     const inside = plain(`${line.name} ${line.identity} ${line.text}`);
     const phone = digits(line.phone ?? '');
-    return words.every((word) => inside.includes(word) || (/^[\d()+-]+$/u.test(word) && phone.includes(digits(word))));
+    return words.every((word) => inside.includes(word) || (isNumber(word) && phone.includes(digits(word))));
   });
 }

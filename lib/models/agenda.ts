@@ -4,7 +4,6 @@ import type { AgendaLine, AgendaView } from '@/lib/messages/views';
 import type { Kept } from '@/lib/platform/session';
 import { createText, type Text } from '@/lib/platform/text';
 import type { CalendarDate } from '@/lib/trial/events';
-import type { TimelineKey } from '@/lib/trial/keys';
 import { searchLines } from './agenda-search';
 import type { Trouble } from './timeline';
 
@@ -46,7 +45,6 @@ export const AgendaModel = createModel(({ client, onBell, kept, text: firstText,
   const trouble = signal<Trouble | null>(null);
   const query = signal('');
   const limit = signal(linesAtOnce);
-  const opened = signal<TimelineKey | null>(null);
   const anchor = signal<{ id: string; index: number }>({ id: '', index: 0 });
 
   const status = computed(() => (view.value ? 'ready' : trouble.value ? 'error' : 'loading'));
@@ -119,8 +117,6 @@ export const AgendaModel = createModel(({ client, onBell, kept, text: firstText,
     /** How many lines the search found. */
     found: computed(() => found.value.length),
     current,
-    /** Whose timeline is open. */
-    opened,
     refresh,
     search: (words: string) => {
       query.value = words;
@@ -134,12 +130,6 @@ export const AgendaModel = createModel(({ client, onBell, kept, text: firstText,
     stand: (index: number) => {
       const line = shown.value[index];
       if (line) anchor.value = { id: lineId(line), index };
-    },
-    open: (key: TimelineKey) => {
-      opened.value = key;
-    },
-    close: () => {
-      opened.value = null;
     },
   };
 });
