@@ -1,0 +1,149 @@
+import { addDays, daysBetween, earlier, later, realDate } from './dates';
+import type { CalendarDate, CheckpointId } from './events';
+import { addWorkingDays, type Calendar, nearestWorkingDay } from './workdays';
+
+/** What is known of a trial; the end is its last day. */
+export interface TrialDates {
+  invitedOn?: CalendarDate;
+  activatedOn?: CalendarDate;
+  endsOn?: CalendarDate;
+}
+
+export type TrialDateField = keyof TrialDates;
+
+/** Why a checkpoint's dates are what they are; words are made elsewhere. */
+export type Because =
+  | { code: 'standard' }
+  /** Scaled to a trial of so many days. */
+  | { code: 'short-trial'; days: number }
+  | { code: 'merged' }
+  /** One of the dates fell on a day off or beyond the trial; `from` is where it would have been. */
+  | { code: 'shifted'; from: CalendarDate; what: 'opens' | 'due' }
+  | { code: 'end-before-start' }
+  | { code: 'missing'; field: TrialDateField };
+
+/** One planned call. Dates are absent where an input is missing or contradicts another, and when it is merged. */
+export interface Checkpoint {
+  id: CheckpointId;
+  /** First day of the call's window. */
+  opens?: CalendarDate;
+  /** Last day on which the call is on time. */
+  due?: CalendarDate;
+  /** The checkpoint whose call has this one's agenda too. */
+  mergedInto?: CheckpointId;
+  because: Because[];
+}
+
+interface Window {
+  opens: CalendarDate;
+  due: CalendarDate;
+}
+
+/** Days that a date may be moved within. */
+interface Limits {
+  from?: CalendarDate | undefined;
+  to?: CalendarDate | undefined;
+}
+
+/** Trials shorter than this have one call for КТ2 and КТ3. */
+const shortestForTwoCalls = 8;
+
+/**
+ * The three planned calls of a trial, always all three and in order (design.md §3.2). The same input gives the same plan.
+ * An impossible date counts as missing. Where the end lies before the activation КТ2 and КТ3 have no dates.
+ */
+export function planCheckpoints(trial: TrialDates, calendar: Calendar): Checkpoint[] {
+  const invitedOn = realDate(trial.invitedOn);
+  const activatedOn = realDate(trial.activatedOn);
+  const endsOn = realDate(trial.endsOn);
+  const first = firstCall(invitedOn, activatedOn, endsOn, calendar);
+  if (activatedOn !== undefined && endsOn !== undefined && endsOn < activatedOn) {
+    const because: Because[] = [{ code: 'end-before-start' }];
+    return [first, { id: 'mid-trial', because }, { id: 'before-end', because: [...because] }];
+  }
+  return [first, ...laterCalls(activatedOn, endsOn, calendar)];
+}
+
+function firstCall(
+  invitedOn: CalendarDate | undefined,
+  activatedOn: CalendarDate | undefined,
+  endsOn: CalendarDate | undefined,
+  calendar: Calendar,
+): Checkpoint {
+  const start = activatedOn ?? invitedOn;
+  if (start === undefined) return missing('first-call', 'invitedOn');
+  const standard = { opens: start, due: addWorkingDays(start, activatedOn === undefined ? 2 : 1, calendar) };
+  return placed('first-call', standard, { from: start, to: endsOn }, 1, calendar, { code: 'standard' });
+}
+
+function laterCalls(
+  activatedOn: CalendarDate | undefined,
+  endsOn: CalendarDate | undefined,
+  calendar: Calendar,
+): [Checkpoint, Checkpoint] {
+  const days = activatedOn && endsOn ? daysBetween(activatedOn, endsOn) + 1 : undefined;
+  let middle = activatedOn && { opens: addDays(activatedOn, 10), due: addDays(activatedOn, 14) };
+  let last = endsOn && { opens: addDays(endsOn, -7), due: addDays(endsOn, -5) };
+  let reason: Because = { code: 'standard' };
+  if (activatedOn && middle && last && days !== undefined && middle.due > addDays(last.opens, -2)) {
+    reason = { code: 'short-trial', days };
+    middle = partOf(activatedOn, days, 35, 50);
+    last = partOf(activatedOn, days, 70, 80);
+  }
+  const limits = { from: activatedOn, to: endsOn };
+  const beforeEnd = last ? placed('before-end', last, limits, -1, calendar, reason) : missing('before-end', 'endsOn');
+  if (!middle) return [missing('mid-trial', 'activatedOn'), beforeEnd];
+  if (days !== undefined && days < shortestForTwoCalls) return [merged(reason), beforeEnd];
+  const midTrial = placed('mid-trial', middle, limits, 1, calendar, reason);
+  return [meets(midTrial, beforeEnd) ? merged(reason) : midTrial, beforeEnd];
+}
+
+/** A window by percent of the trial's length, in whole numbers: 0.35 of 20 days is 7, not a hair less. */
+function partOf(activatedOn: CalendarDate, days: number, opens: number, due: number): Window {
+  const day = (percent: number) => addDays(activatedOn, Math.floor((percent * days) / 100));
+  return { opens: day(opens), due: day(due) };
+}
+
+const missing = (id: CheckpointId, field: TrialDateField): Checkpoint => ({
+  id,
+  because: [{ code: 'missing', field }],
+});
+
+const merged = (reason: Because): Checkpoint => ({
+  id: 'mid-trial',
+  mergedInto: 'before-end',
+  because: [reason, { code: 'merged' }],
+});
+
+/** КТ2 that would open on or after КТ3's opening, or be due after КТ3, is one call with it. */
+function meets(midTrial: Checkpoint, beforeEnd: Checkpoint): boolean {
+  if (!midTrial.opens || !midTrial.due || !beforeEnd.opens || !beforeEnd.due) return false;
+  return midTrial.opens >= beforeEnd.opens || midTrial.due > beforeEnd.due;
+}
+
+/** Puts both dates of a window on working days of the trial; where the trial has none they stay. */
+function placed(
+  id: CheckpointId,
+  window: Window,
+  limits: Limits,
+  step: 1 | -1,
+  calendar: Calendar,
+  reason: Because,
+): Checkpoint {
+  const settle = (date: CalendarDate) => settled(limits.to ? earlier(date, limits.to) : date, limits, step, calendar);
+  const opens = settle(window.opens);
+  const due = later(settle(window.due), opens);
+  const because: Because[] = [reason];
+  if (opens !== window.opens) because.push({ code: 'shifted', from: window.opens, what: 'opens' });
+  if (due !== window.due) because.push({ code: 'shifted', from: window.due, what: 'due' });
+  return { id, opens, due, because };
+}
+
+function settled(date: CalendarDate, { from, to }: Limits, step: 1 | -1, calendar: Calendar): CalendarDate {
+  const limit = (direction: 1 | -1) => (direction > 0 ? to : from);
+  return (
+    nearestWorkingDay(date, step, calendar, limit(step)) ??
+    nearestWorkingDay(date, step > 0 ? -1 : 1, calendar, limit(step > 0 ? -1 : 1)) ??
+    date
+  );
+}
