@@ -18,7 +18,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const profile = join(folder.path, 'profile');
   const extension = join(folder.path, 'extension');
   mkdirSync(profile);
-  cpSync(options.extension ?? builtFor('chromium'), extension, { recursive: true });
+  const source = options.extension === undefined ? builtFor('chromium') : options.extension;
+  if (source) cpSync(source, extension, { recursive: true });
   allowUnpacked(profile);
 
   let browser = await start(profile, options);
@@ -27,7 +28,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     if (options.watchRequests) await watchChromiumRequests(browser, sent);
   };
   await watch();
-  const id = await browser.installExtension(extension);
+  const id = source ? await browser.installExtension(extension) : '';
   let worker = watchWorker(browser, id);
 
   const open = async (url: string) => {

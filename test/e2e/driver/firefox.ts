@@ -27,7 +27,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       'moz:permanent': true,
     });
   await watch();
-  await install();
+  if (options.extension !== null) await install();
 
   const privileged = <T>(body: string) => inBrowserWindow<T>(browser, body);
   const state = () => privileged<'running' | 'stopped' | 'starting'>(`return ${extension}.backgroundState`);

@@ -19,6 +19,12 @@ export interface WrongBadge {
   row: string;
 }
 
+/** A frame by its number and its time, milliseconds of `performance.now()`. */
+interface PaintedFrame {
+  frame: number;
+  at: number;
+}
+
 export interface ProbeReport {
   frames: number;
   /** Badges seen in all frames together. */
@@ -29,8 +35,8 @@ export interface ProbeReport {
   wrongCount: number;
   wrong: WrongBadge[];
   /** The first frame in which rows, and in which badges, were painted; `null` when never. */
-  firstRows: number | null;
-  firstBadge: number | null;
+  firstRows: PaintedFrame | null;
+  firstBadge: PaintedFrame | null;
 }
 
 /**
@@ -103,9 +109,10 @@ function watchFrames(root: ShadowRoot, truth: Truth): true {
     const lines = [...document.querySelectorAll('.gridBody .gridLine')]
       .filter(visible)
       .map((line) => ({ line, box: line.getBoundingClientRect() }));
-    if (lines.length > 0) report.firstRows ??= report.frames;
+    const now = { frame: report.frames, at: performance.now() };
+    if (lines.length > 0) report.firstRows ??= now;
     const badges = [...root.querySelectorAll('.fc-layer-list button')].filter(visible);
-    if (badges.length > 0) report.firstBadge ??= report.frames;
+    if (badges.length > 0) report.firstBadge ??= now;
     for (const badge of badges) check(badge, lines);
   };
 

@@ -7,8 +7,8 @@ export type BrowserKind = 'chromium' | 'firefox';
 export interface LaunchOptions {
   /** Port on loopback where the stand-in answers as https://1cfresh.com. */
   port: number;
-  /** The built package: a folder for Chromium, a zip for Firefox. What `npm test` built when left out. */
-  extension?: string;
+  /** The built package: a folder for Chromium, a zip for Firefox. What was built last when left out, none for `null`. */
+  extension?: string | null;
   /** With a window to look at. */
   headful?: boolean;
   /** Writes down every request. In Chromium that keeps the worker from idling. */
