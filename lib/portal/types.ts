@@ -29,8 +29,9 @@ export type FieldName =
   | 'endsOn';
 
 /**
- * What was read: a text or an ISO calendar date (for names that end in `On`), `null` for seen and empty.
- * A field that is absent was not seen: never read that as empty (design.md §1, promise 3).
+ * What was read: a text or an ISO calendar date (for names that end in `On`), `null` for seen and empty. `state` is
+ * `sent`, `activated`, `blocked` or `expired` where the profile knows the portal's word, else that word itself.
+ * Keys are in the identity, not here. A field that is absent was not seen: never read that as empty (design.md §1, promise 3).
  */
 export type FieldValues = Partial<Record<FieldName, string | null>>;
 
@@ -103,6 +104,8 @@ export interface FormReading {
   record: ObservedRecord;
   /** The form's area. */
   box: Rect;
+  /** The form holds changes that are not written yet, so none of its fields counts as seen. */
+  unsaved?: boolean;
 }
 
 /** A visible list or form that the profile does not fit. */

@@ -1,0 +1,139 @@
+import type { Column } from './columns';
+import { captionOf, formPart, type Holder, isUnsaved } from './forms';
+import { type Geometry, overlap } from './geometry';
+import { captionKey, fold, plain } from './normalise';
+import type { Patterns } from './patterns';
+import type { KeyField, ScreenRule } from './profile';
+import { identityName, isKeyField, readField } from './rows';
+import { type Missed, type Recognised, recognise } from './screens';
+import type { FieldValues, FormReading, RowIdentity } from './types';
+import { isOfKind, readCode } from './values';
+
+const mostFields = 400;
+const fieldSelector = '.field[id], .staticText[id], textarea[id], .radio.select[id]';
+/** Fields' captions are siblings of the fields, joined by id (web-client.md §0.4, §3.1). */
+const captionSelector = '[id$="#title_text"], [id$="#title_div"]';
+
+/** Visible fields of a form with their captions and values; what is on another tab is not here at all. */
+export function fieldsOf(root: Element, form: string, geometry: Geometry): Column[] {
+  const captions = new Map<string, string>();
+  for (const element of root.querySelectorAll(captionSelector)) {
+    const part = formPart(element.id);
+    const name = part?.name.replace(/#.*$/u, '') ?? '';
+    const text = plain(element.textContent, 200);
+    if (part?.form === form && text !== '' && !captions.has(name) && geometry.visible(element))
+      captions.set(name, text);
+  }
+  const columns = new Map<string, Column>();
+  for (const element of [...root.querySelectorAll(fieldSelector)].slice(0, mostFields)) {
+    const part = formPart(element.id);
+    if (part?.form !== form || /#(?:title|radio)_/u.test(part.name)) continue;
+    const name = part.name.replace(/(?:#.*|_i\d+)$/u, '');
+    if (columns.has(name) || !geometry.visible(element)) continue;
+    const value = shownValue(element, root, form, name);
+    if (value === undefined) continue;
+    columns.set(name, {
+      index: name,
+      name,
+      caption: captions.get(name) ?? '',
+      cut: false,
+      samples: value === '' ? [] : [value],
+    });
+  }
+  return [...columns.values()];
+}
+
+/** Text of a field; `undefined` while the user is typing in it: what is half typed is no fact. */
+function shownValue(field: Element, root: Element, form: string, name: string): string | undefined {
+  const editors = field.matches('textarea') ? [field] : [...field.querySelectorAll('input.editInput, textarea')];
+  const active = field.ownerDocument.activeElement;
+  if (active && editors.includes(active) && !(active as HTMLInputElement).readOnly) return undefined;
+  if (field.classList.contains('radio')) {
+    const option = /#(\d+)#radio$/u.exec(field.id)?.[1] ?? '0';
+    return plain(root.querySelector(`[id="${CSS.escape(`form${form}_${name}#${option}#radio_text`)}"]`)?.textContent);
+  }
+  const chips = [...field.querySelectorAll('.chipsTitle')].map((chip) => plain(chip.textContent));
+  if (chips.length > 0) return chips.join(', ');
+  if (editors.length === 0) return plain(field.textContent);
+  return plain(editors.map((editor) => (editor as HTMLInputElement).value).find((value) => value !== '') ?? '');
+}
+
+const dated = new RegExp(`(?:^|\\s)(\\S*\\d\\S*) (?:${['от', 'dated', 'from'].map(fold).join('|')}) \\d`, 'u');
+
+/** Number of a document in its caption: «Приглашение абонента 000000001 от 12.11.2026». */
+export function numberIn(caption: string): string | undefined {
+  const match = dated.exec(fold(caption));
+  const [whole = '', folded = ''] = match ?? [];
+  const start = (match?.index ?? 0) + whole.indexOf(folded);
+  const number = caption.slice(start, start + folded.length);
+  return isOfKind('code', number) ? readCode(number) : undefined;
+}
+
+/** Names of the form's commands: `ФормаОтправитьИЗакрыть`. */
+function commandNames(root: Element, form: string): string[] {
+  return [...root.querySelectorAll('a.press[id]')].slice(0, 100).flatMap(({ id }) => {
+    const part = formPart(id);
+    return part?.form === form ? [part.name] : [];
+  });
+}
+
+/** What an item form turned out to be, and its reading when it is one of ours. */
+export interface ItemFound {
+  state: Recognised | Missed;
+  reading: FormReading | null;
+}
+
+/**
+ * Reads an item form. While it holds changes that are not written, its fields are no facts and stay unseen
+ * (`unsaved`); who it is about remains.
+ */
+export function readItem(root: Element, holder: Holder | null, patterns: Patterns, geometry: Geometry): ItemFound {
+  const form = formPart(root.id)?.form ?? '';
+  const caption = captionOf(holder, geometry);
+  const possible = patterns.screens.some(
+    ([, { shape, captions }]) => shape === 'item' && patterns.rank(captions, captionKey(caption)) >= 0,
+  );
+  const nothing: ItemFound = { state: { screen: null, score: 0, reasons: ['no-name'] }, reading: null };
+  if (!possible) return nothing;
+  const columns = fieldsOf(root, form, geometry);
+  const state = recognise(patterns, {
+    shape: 'item',
+    caption,
+    tableCaption: '',
+    names: commandNames(root, form),
+    columns,
+    alone: true,
+  });
+  const box = overlap(geometry.rect(root), { left: 0, top: 0, ...geometry.viewport() });
+  if (!('rule' in state) || !box) return { state, reading: null };
+  const unsaved = isUnsaved(caption);
+  const { identity, fields } = factsOf(state, caption, patterns);
+  const record = { identity, fields: unsaved ? {} : fields };
+  const reading = { id: root.id, recognition: state.recognition, record, box, ...(unsaved && { unsaved }) };
+  return { state, reading };
+}
+
+function factsOf({ rule, assignment }: Recognised, caption: string, { profile }: Patterns) {
+  const identity: RowIdentity = {};
+  const fields: FieldValues = {};
+  for (const [field, { samples }] of assignment.fields) {
+    const [text = ''] = samples;
+    if (isKeyField(field)) {
+      if (isOfKind('code', text)) identity[identityName[field]] = readCode(text);
+    } else if (text === '') fields[field] = null;
+    else Object.assign(fields, readField(field, text, profile));
+  }
+  checkNumber(identity, rule, caption);
+  return { identity, fields };
+}
+
+const bare = (number: string) => number.replace(/^0+/u, '');
+
+/** The number in the caption stands in for a field that is not seen; where both differ, neither is believed. */
+function checkNumber(identity: RowIdentity, { numberInCaption }: ScreenRule, caption: string): void {
+  const number = numberInCaption && numberIn(caption);
+  if (!number) return;
+  const name = identityName[numberInCaption as KeyField];
+  if (identity[name] === undefined) identity[name] = number;
+  else if (bare(identity[name]) !== bare(number)) delete identity[name];
+}

@@ -1,0 +1,229 @@
+import { captionOf, holderOf, isInView } from './forms';
+import { type Geometry, sameRect } from './geometry';
+import { freeStretch, isCovered, type ListLayout, measureList, visibleRows } from './layout';
+import { columnsOf, type FilterSigns, filterSigns, isFiltered, type ListParts, rowsOf, tableCaption } from './lists';
+import type { Patterns } from './patterns';
+import { type RowFacts, readRow } from './rows';
+import { type Missed, type Recognised, recognise } from './screens';
+import type { ListReading, Rect, RowReading, UnknownForm } from './types';
+
+interface SeenRow {
+  facts: RowFacts;
+  rect: Rect;
+  covered: boolean;
+  reading: RowReading;
+}
+
+/** What a list turned out to be. */
+export type ListState = Recognised | Missed;
+
+/** Rows from which on a recognition is final until captions or columns change. */
+const enoughRows = 8;
+const mostTries = 4;
+
+/** Keeps one list of the page read; does again only what the page changed. */
+export class ListReader {
+  readonly id: string;
+  /** Set from outside: the form has no other list. */
+  alone = true;
+  state: ListState | null = null;
+  #tries = 0;
+  #sampled = -1;
+  #rows: Element[] = [];
+  #rowsDirty = true;
+  #changed = new Set<Element>();
+  #moved = true;
+  #layout: ListLayout | null = null;
+  #seen = new Map<Element, SeenRow>();
+  #filters: FilterSigns;
+
+  constructor(
+    readonly parts: ListParts,
+    id: string,
+    private readonly patterns: Patterns,
+    private readonly geometry: Geometry,
+    private readonly tokenOf: (row: Element) => number,
+  ) {
+    this.id = id;
+    this.#filters = filterSigns(parts);
+  }
+
+  /** Tokens of all rows that were handed on. */
+  get tokens(): number[] {
+    return [...this.#seen.values()].map(({ reading }) => reading.token);
+  }
+
+  /** Token of a row that was handed on. */
+  tokenOfSeen(row: Element): number | undefined {
+    return this.#seen.get(row)?.reading.token;
+  }
+
+  /** Texts in a row changed. */
+  rowChanged(row: Element): void {
+    this.#changed.add(row);
+  }
+
+  /** Rows came or went. */
+  rowsChanged(): void {
+    this.#rowsDirty = true;
+  }
+
+  /** Something stands elsewhere. */
+  hasMoved(): void {
+    this.#moved = true;
+  }
+
+  /** Captions of the form or of columns changed: everything is read anew. */
+  columnsChanged(): void {
+    this.state = null;
+    this.#tries = 0;
+    this.#sampled = -1;
+    this.#filters = filterSigns(this.parts);
+    this.everythingChanged();
+  }
+
+  everythingChanged(): void {
+    this.#seen.clear();
+    this.#changed.clear();
+    this.#rowsDirty = true;
+    this.#moved = true;
+  }
+
+  /** Looks at a few places only: has the list moved without the page telling? */
+  probe(): void {
+    const edges = [...this.#seen].filter((_, index, all) => index === 0 || index === all.length - 1);
+    if (edges.some(([row, { rect }]) => !sameRect(this.geometry.rect(row), rect))) this.#moved = true;
+  }
+
+  /** The list as it is now; `null` when nothing of it is seen, a state that is not recognised has no reading either. */
+  read(busy: boolean): ListReading | null {
+    if (this.#rowsDirty) {
+      this.#rows = rowsOf(this.parts.body);
+      this.#rowsDirty = false;
+      this.#moved = true;
+    }
+    this.#recognise();
+    if (!this.state || !('rule' in this.state)) {
+      this.#changed.clear();
+      return null;
+    }
+    if (this.#moved) this.#measure(this.state);
+    for (const row of this.#changed) if (this.#seen.has(row)) this.#readRow(row, this.state);
+    this.#changed.clear();
+    return this.#layout && this.#reading(this.state, this.#layout, busy);
+  }
+
+  /** How the list stands in «Не узнаю страницу»; `null` for lists that are known or none of our business. */
+  unknown(): UnknownForm | null {
+    if (!this.state || 'rule' in this.state || this.state.reasons.includes('foreign')) return null;
+    return { id: this.id, caption: captionOf(holderOf(this.parts.body), this.geometry) };
+  }
+
+  #recognise(): void {
+    if (this.state && (this.#sampled >= enoughRows || this.#tries >= mostTries)) return;
+    if (this.state && this.#rows.length === this.#sampled && this.#changed.size === 0) return;
+    this.#tries += this.#rows.length > 0 ? 1 : 0;
+    this.#sampled = this.#rows.length;
+    const was = this.state;
+    const rows =
+      this.#rows.length > enoughRows ? [...visibleFirst(this.#rows, this.parts.body, this.geometry)] : this.#rows;
+    this.state = recognise(this.patterns, {
+      shape: 'list',
+      caption: captionOf(holderOf(this.parts.body), this.geometry),
+      tableCaption: tableCaption(this.parts, this.geometry),
+      names: [this.parts.table],
+      columns: columnsOf(this.parts, rows),
+      alone: this.alone,
+    });
+    if (was && JSON.stringify(placesOf(was)) !== JSON.stringify(placesOf(this.state))) this.everythingChanged();
+    if (was) this.#rowsDirty = false;
+  }
+
+  #measure(state: Recognised): void {
+    this.#moved = false;
+    this.#layout = null;
+    const { geometry, parts } = this;
+    const old = this.#seen;
+    this.#seen = new Map();
+    if (!isInView(parts.body, geometry)) return;
+    const rough = measureList(parts, undefined, geometry);
+    const rects = rough && visibleRows(this.#rows, rough.clip, geometry);
+    const sample = rects ? [...rects.keys()][0] : undefined;
+    this.#layout = rough && measureList(parts, sample, geometry);
+    if (!rects || !this.#layout) return;
+    for (const [row, rect] of rects) {
+      const known = old.get(row);
+      if (known) this.#seen.set(row, { ...known, rect });
+      this.#readRow(row, state, rect, known && !this.#changed.has(row) ? known.facts : undefined);
+    }
+  }
+
+  #readRow(row: Element, { rule, assignment, recognition }: Recognised, rect?: Rect, facts?: RowFacts): void {
+    const layout = this.#layout;
+    const known = this.#seen.get(row);
+    const place = rect ?? known?.rect;
+    const box = layout && place && clipped(place, layout.clip);
+    if (!layout || !place || !box) {
+      this.#seen.delete(row);
+      return;
+    }
+    const read = facts ?? readRow(row, { rule, assignment, recognition }, this.patterns.profile);
+    const covered = rect || !known ? isCovered(row, this.parts.root, box, this.geometry) : known.covered;
+    const reading: RowReading = {
+      token: this.tokenOf(row),
+      record: null,
+      box,
+      free: freeStretch(row, box, layout, this.geometry),
+    };
+    this.#seen.set(row, { facts: read, rect: place, covered, reading });
+  }
+
+  #reading(state: Recognised, { clip }: ListLayout, busy: boolean): ListReading {
+    const times = new Map<string, number>();
+    for (const { facts } of this.#seen.values()) times.set(facts.key, (times.get(facts.key) ?? 0) + 1);
+    const rows = [...this.#seen.values()].map((seen) => {
+      const repeated = seen.facts.record && (times.get(seen.facts.key) ?? 0) > 1;
+      const doubt = seen.facts.doubt ?? (repeated ? 'repeated-key' : seen.covered ? 'covered' : undefined);
+      const { token, box, free, record, doubt: before } = seen.reading;
+      const now = doubt ? null : seen.facts.record;
+      if (record !== now || before !== doubt) {
+        seen.reading = { token, record: now, box, free, ...(doubt && { doubt }) };
+      }
+      return seen.reading;
+    });
+    return {
+      id: this.id,
+      recognition: state.recognition,
+      rows,
+      clip,
+      busy,
+      filtered: isFiltered(this.#filters, this.geometry),
+      missingColumns: missingColumns(state),
+    };
+  }
+}
+
+const placesOf = (state: ListState) =>
+  'rule' in state
+    ? [state.recognition.screen, ...[...state.assignment.fields].map(([field, { index }]) => `${field}=${index}`)]
+    : null;
+
+function visibleFirst(rows: readonly Element[], body: Element, geometry: Geometry): Iterable<Element> {
+  return visibleRows(rows, geometry.rect(body), geometry).keys();
+}
+
+function clipped(rect: Rect, clip: Rect): Rect | null {
+  const left = Math.max(rect.left, clip.left);
+  const top = Math.max(rect.top, clip.top);
+  const width = Math.min(rect.left + rect.width, clip.left + clip.width) - left;
+  const height = Math.min(rect.top + rect.height, clip.top + clip.height) - top;
+  return width > 0 && height > 0 ? { left, top, width, height } : null;
+}
+
+/** Captions of the columns to switch on: without one of them no row leads to a timeline. */
+function missingColumns({ rule, assignment }: Recognised): string[] {
+  const [first] = rule.timeline;
+  if (!first || rule.timeline.some((key) => assignment.fields.has(key))) return [];
+  const wanted = rule.fields[first];
+  return wanted ? [wanted.usual ?? wanted.captions[0] ?? first] : [];
+}

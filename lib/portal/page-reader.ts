@@ -1,0 +1,125 @@
+import type { Clock } from '@/lib/platform/clock';
+import { busyMarks, busyness } from './busy';
+import { formPart, holderOf, isInView, visibleForms } from './forms';
+import type { Geometry } from './geometry';
+import { readItem } from './items';
+import { ListReader } from './list-reader';
+import { partsOf } from './lists';
+import type { Patterns } from './patterns';
+import { remember } from './remember';
+import type { FormReading, PageReading } from './types';
+
+/** What the page reader works with. */
+export interface PageTools {
+  document: Document;
+  patterns: Patterns;
+  geometry: Geometry;
+  clock: Clock;
+}
+
+/** An item form on view. Its values may change without a mutation, so it is cheap to read and read often. */
+interface OpenItem {
+  root: Element;
+  reading: FormReading | null;
+  isOurs: boolean;
+  dirty: boolean;
+}
+
+/** Knows which lists and forms are on view and puts one reading of the page together. */
+export class PageReader {
+  readonly lists = new Map<Element, ListReader>();
+  readonly items = new Map<Element, OpenItem>();
+  marks: Element[] = [];
+  #token = 0;
+  readonly #tokens = new WeakMap<Element, number>();
+
+  constructor(readonly tools: PageTools) {}
+
+  /** Looks for lists, forms and marks again; what is known already is kept. */
+  rescan(): void {
+    const { document, geometry } = this.tools;
+    this.marks = [...document.querySelectorAll(busyMarks)];
+    const bodies = [...document.querySelectorAll('.gridBody')].filter((body) => isInView(body, geometry));
+    for (const body of this.lists.keys()) if (!bodies.includes(body)) this.lists.delete(body);
+    for (const body of bodies) if (!this.lists.has(body)) this.#addList(body);
+    this.#countLists();
+    const roots = visibleForms(document, geometry);
+    for (const root of this.items.keys()) if (!roots.includes(root)) this.items.delete(root);
+    for (const root of roots) {
+      if (!this.items.has(root)) this.items.set(root, { root, reading: null, isOurs: false, dirty: true });
+    }
+  }
+
+  /** Captions changed somewhere: what was recognised by them is asked again. */
+  captionsChanged(): void {
+    for (const list of this.lists.values()) list.columnsChanged();
+    for (const item of this.items.values()) item.dirty = true;
+  }
+
+  /** Reads what is dirty and puts the page together. */
+  read(): PageReading {
+    const { clock, geometry, patterns } = this.tools;
+    const { waiting, curtain } = busyness(this.marks, geometry);
+    const reading: PageReading = { readAt: clock.now(), lists: [], forms: [], unknown: [] };
+    for (const item of this.items.values()) {
+      if (item.dirty) {
+        const found = readItem(item.root, holderOf(item.root), patterns, geometry);
+        item.reading = found.reading;
+        item.isOurs = found.reading !== null;
+        item.dirty = false;
+      }
+      if (item.reading) reading.forms.push(item.reading);
+    }
+    for (const list of this.lists.values()) {
+      const isUnder = curtain && holderOf(list.parts.body)?.kind !== 'modal';
+      const found = list.read(waiting || isUnder);
+      if (found) reading.lists.push(found);
+      else if (!this.#isInItem(list)) reading.unknown.push(...[list.unknown()].filter((form) => form !== null));
+    }
+    dropTwins(reading);
+    return reading;
+  }
+
+  #addList(body: Element): void {
+    const parts = partsOf(body);
+    if (!parts) return;
+    const twins = [...this.lists.values()].filter(({ parts: { root } }) => root.id === parts.root.id).length;
+    const id = twins === 0 ? parts.root.id : `${parts.root.id}~${twins}`;
+    const { patterns, geometry } = this.tools;
+    this.lists.set(body, new ListReader(parts, id, patterns, geometry, (row) => this.#tokenOf(row)));
+  }
+
+  #countLists(): void {
+    const lists = [...this.lists.values()];
+    for (const list of lists) {
+      const alone = lists.every((other) => other === list || other.parts.form !== list.parts.form);
+      if (alone !== list.alone) list.columnsChanged();
+      list.alone = alone;
+    }
+  }
+
+  #isInItem({ parts }: ListReader): boolean {
+    return [...this.items.values()].some(({ root, isOurs }) => isOurs && formPart(root.id)?.form === parts.form);
+  }
+
+  #tokenOf(row: Element): number {
+    return remember(this.#tokens, row, () => {
+      this.#token += 1;
+      return this.#token;
+    });
+  }
+}
+
+/** Two lists of one form that seem to be the same screen: the nearer one, or neither when they are equally near. */
+function dropTwins(reading: PageReading): void {
+  const formOf = (id: string) => formPart(id)?.form;
+  reading.lists = reading.lists.filter((list) =>
+    reading.lists.every(
+      (other) =>
+        other === list ||
+        formOf(other.id) !== formOf(list.id) ||
+        other.recognition.screen !== list.recognition.screen ||
+        other.recognition.score < list.recognition.score - 0.05,
+    ),
+  );
+}

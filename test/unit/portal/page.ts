@@ -1,0 +1,90 @@
+import { createLog } from '@/lib/platform/log';
+import type { Geometry } from '@/lib/portal/geometry';
+import type { Profile } from '@/lib/portal/profile';
+import { profile1cfresh } from '@/lib/portal/profile-1cfresh';
+import type { ListReading, PageReading, RowReading } from '@/lib/portal/types';
+import { watchPage } from '@/lib/portal/watch';
+import { geometryOf } from '../../portal/client/geometry';
+import type { StandIn } from '../../portal/control';
+import type { StandInOptions } from '../../portal/options';
+import { mountStandIn } from '../../portal/stand-in';
+
+export const viewport = { width: 1440, height: 900 };
+
+/** The stand-in's own table of places, with what it does not have. */
+export function tableGeometry(): Geometry {
+  const { rect, visible, elementAt } = geometryOf(document);
+  return {
+    rect,
+    visible,
+    elementAt,
+    textRect: (element) => rect(element.querySelector('.gridBoxText') ?? element),
+    viewport: () => viewport,
+  };
+}
+
+/** A stand-in under watch. */
+export interface Watched {
+  standIn: StandIn;
+  /** Everything the listener heard, in order. */
+  heard: (PageReading | { doubt: readonly number[] | 'all' })[];
+  faults: unknown[];
+  readings(): PageReading[];
+  last(): PageReading;
+  /** The only list of the last reading. */
+  list(): ListReading;
+  /** Lets the page come to rest: frames go by until no reading follows. */
+  settle(): Promise<void>;
+  end(): void;
+}
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Mounts a stand-in in this document and watches it. */
+export function watchStandIn(options: StandInOptions = {}, profile: Profile = profile1cfresh): Watched {
+  const standIn = mountStandIn(document, { today: '2026-11-24', viewport, ...options });
+  const ended = new AbortController();
+  const heard: Watched['heard'] = [];
+  const faults: unknown[] = [];
+  const log = createLog({ error: (...parts: unknown[]) => faults.push(parts) });
+  watchPage(
+    { document, profile, geometry: tableGeometry(), clock: { now: () => 1_000, zone: () => 'Europe/Moscow' }, log },
+    { doubt: (tokens) => heard.push({ doubt: tokens }), read: (reading) => heard.push(reading) },
+    ended.signal,
+  );
+  const readings = () => heard.filter((one): one is PageReading => 'readAt' in one);
+  const last = () => {
+    const reading = readings().at(-1);
+    if (!reading) throw new Error('nothing was read');
+    return reading;
+  };
+  return {
+    standIn,
+    heard,
+    faults,
+    readings,
+    last,
+    list() {
+      const { lists } = last();
+      if (lists.length !== 1) throw new Error(`${lists.length} lists were read`);
+      return lists[0] as ListReading;
+    },
+    async settle() {
+      for (let before = -1; before !== heard.length; ) {
+        before = heard.length;
+        await frame();
+        await frame();
+      }
+    },
+    end() {
+      ended.abort();
+      standIn.dispose();
+    },
+  };
+}
+
+/** Who a row is, by whichever key it has. */
+export function keyOf({ record }: RowReading): string | undefined {
+  const identity = record?.identity;
+  return identity?.subscriptionNumber ?? identity?.invitationNumber ?? identity?.subscriberCode;
+}
