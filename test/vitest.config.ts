@@ -42,6 +42,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'dom',
+          // Node 20 would hand the pool modules of the other kind to CommonJS packages of the testing library.
+          execArgv: ['--no-experimental-require-module'],
           root,
           environment: 'happy-dom',
           pool: 'vmThreads',

@@ -21,14 +21,15 @@ export function focusLine(place: HTMLElement | null, index: number): void {
  * Escape one step back. Letters go by their place in ЙЦУКЕН and mean themselves while a text is being typed.
  */
 export function agendaKeys({ agenda, acts, timeline, place, search }: Deps): (event: KeyboardEvent) => void {
-  const step = (by: number) => {
-    const inside = (document.activeElement?.closest('.agenda-list') ?? null) !== null;
-    const last = agenda.shown.peek().length - 1;
-    const index = inside ? Math.max(0, Math.min(agenda.current.peek() + by, last)) : agenda.current.peek();
-    agenda.stand(index);
-    focusLine(place(), index);
-    return last >= 0;
+  const last = () => agenda.shown.peek().length - 1;
+  const go = (index: number) => {
+    const within = Math.max(0, Math.min(index, last()));
+    agenda.stand(within);
+    focusLine(place(), within);
+    return last() >= 0;
   };
+  /** From outside of the list the first step goes to the current line. */
+  const step = (by: number) => go(agenda.current.peek() + (document.activeElement?.closest('.agenda-list') ? by : 0));
   const onCurrent = (act: (line: NonNullable<ReturnType<typeof currentLine>>) => unknown) => {
     const line = currentLine();
     if (!line || line.checkpoints.length === 0) return false;
@@ -48,8 +49,8 @@ export function agendaKeys({ agenda, acts, timeline, place, search }: Deps): (ev
   const commands: Record<string, () => boolean> = {
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
-    Home: () => step(Number.NEGATIVE_INFINITY),
-    End: () => step(Number.POSITIVE_INFINITY),
+    Home: () => go(0),
+    End: () => go(last()),
     d: () => onCurrent(acts.done),
     p: () => onCurrent(acts.askUntil),
     u: () => {
