@@ -45,6 +45,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     open,
     extensionPage,
     inOverlay: inChromiumOverlay,
+    colourScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     backgroundState: async () => (await worker).state(),
     stopBackground: async () => (await worker).stop(),
     ...chromiumNotifications(extensionPage),

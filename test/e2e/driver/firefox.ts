@@ -50,6 +50,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return page;
     },
     inOverlay: inFirefoxOverlay,
+    colourScheme: (_page, scheme) =>
+      privileged(`Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${schemes[scheme]})`),
     backgroundState: state,
     stopBackground: () => privileged(`await ${extension}.terminateBackground({ disableResetIdleForTest: true })`),
     notifications: () => privileged(`${alerts} return open.map(({ id }) => id)`),
@@ -76,6 +78,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
   };
 }
+
+/** How Firefox's setting numbers the schemes. */
+const schemes = { dark: 0, light: 1 } as const;
 
 /** Firefox draws each notification as a window of its own; its cookie ends with the extension's own id. */
 const alerts = `const open = [...Services.wm.getEnumerator("alert:alert")].map((window) => ({ window, id: window.arguments[7] }));`;

@@ -24,8 +24,10 @@ export interface Overlay {
   badges(): Promise<Badge[]>;
   /** Clicks the first visible badge that fits, and answers it. */
   clickBadge(fits: (badge: Badge) => boolean): Promise<Badge>;
-  /** Everything that our dialogs layer says; empty when it shows nothing. */
+  /** Everything that the open panel says; empty while none is open. */
   panelText(): Promise<string>;
+  /** Everything that our dialogs layer says: panel, corner, a last word of an old script. */
+  words(): Promise<string>;
   /** Clicks the button of that accessible name in the dialogs layer, as soon as it is there. */
   panelClick(name: string): Promise<void>;
   /** Accessible name of what has the focus in our root; `null` when nothing of ours has. */
@@ -45,7 +47,8 @@ export function overlayOf(driver: Driver, page: Page): Overlay {
       await clickAt(badge.box);
       return badge;
     },
-    panelText: async () => (await driver.inOverlay(page, readPanel)) ?? '',
+    panelText: async () => (await driver.inOverlay(page, readWords, '.fc-layer-dialogs [role="dialog"]')) ?? '',
+    words: async () => (await driver.inOverlay(page, readWords, '.fc-layer-dialogs')) ?? '',
     async panelClick(name) {
       await clickAt(await until(`the button «${name}»`, () => driver.inOverlay(page, findButton, name)));
     },
@@ -67,9 +70,8 @@ function readBadges(root: ShadowRoot): Badge[] {
   });
 }
 
-function readPanel(root: ShadowRoot): string {
-  const layer = root.querySelector<HTMLElement>('.fc-layer-dialogs');
-  return layer?.innerText.trim() ?? '';
+function readWords(root: ShadowRoot, selector: string): string {
+  return root.querySelector<HTMLElement>(selector)?.innerText.trim() ?? '';
 }
 
 function findButton(root: ShadowRoot, name: string): Box | null {

@@ -25,6 +25,8 @@ export interface Driver {
   extensionPage(file: string): Promise<Page>;
   /** Runs a function in the driver's own world of a page, with the overlay's closed root; `null` where there is none. */
   inOverlay: InOverlay;
+  /** What the page is told the user prefers. */
+  colourScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   backgroundState(): Promise<'running' | 'stopped' | 'starting'>;
   /** Ends the worker (Chromium) or the event page (Firefox) at once, as the browser does when it idles. */
   stopBackground(): Promise<void>;

@@ -1,0 +1,103 @@
+import type { Page } from 'puppeteer-core';
+import type { ListKind } from '../portal/caption-types';
+import { type Manners, writeManners } from '../portal/manners';
+import type {} from '../portal/start';
+import { type Badge, type Overlay, overlayOf } from './driver/overlay';
+import type { Driver } from './driver/types';
+import { until } from './driver/until';
+
+/** A tab with the portal in it, and what we lay over it. */
+export interface Scene {
+  driver: Driver;
+  page: Page;
+  overlay: Overlay;
+}
+
+/** What may be asked of the portal that is opened. */
+export interface PortalWish {
+  manners?: Partial<Manners>;
+  records?: number;
+  /** The list to open; the portal's start when left out. */
+  list?: ListKind;
+}
+
+const start = 'https://1cfresh.com/a/adm/ru_RU/';
+
+/** Opens the stand-in in a new tab, and the list in it. */
+export async function openPortal(
+  driver: Driver,
+  { manners = {}, records = 500, list }: PortalWish = {},
+): Promise<Scene> {
+  const page = await driver.open(`${start}?records=${records}&manners=${writeManners(manners)}`);
+  if (list) await page.evaluate((kind) => window.standIn.openList(kind), list);
+  return { driver, page, overlay: overlayOf(driver, page) };
+}
+
+/** Waits for badges in the list, and answers those that are seen. */
+export async function badgesAppear({ overlay }: Scene): Promise<Badge[]> {
+  return until('badges in the list', async () => {
+    const seen = (await overlay.badges()).filter(({ visible }) => visible);
+    return seen.length > 0 && seen;
+  });
+}
+
+/** A badge with the client it stands for, by the stand-in's own word. */
+export interface Sighting {
+  badge: Badge;
+  code: string;
+  name: string;
+}
+
+/** The badges that are seen now, each with the row it stands on. A badge beside every row fails. */
+export async function sightings({ page, overlay }: Scene): Promise<Sighting[]> {
+  const [badges, rows] = [await overlay.badges(), await page.evaluate(() => window.standIn.windowRows())];
+  return badges
+    .filter(({ visible }) => visible)
+    .map((badge) => {
+      const middle = badge.box.top + badge.box.height / 2;
+      const row = rows.find(({ rect }) => rect.top <= middle && middle < rect.top + rect.height);
+      if (!row) throw new Error(`the badge «${badge.label}» stands on no row`);
+      return { badge, code: row.key, name: row.name };
+    });
+}
+
+/** Scrolls the list window by window until a badge fits, and answers it with its client. */
+export async function findSighting(scene: Scene, fits: (text: string) => boolean): Promise<Sighting> {
+  const total = await scene.page.evaluate(() => window.standIn.list()?.total ?? 0);
+  for (let first = 0; first < total; ) {
+    const height = await scene.page.evaluate((index) => {
+      window.standIn.scrollToRow(index);
+      return window.standIn.windowRows().length;
+    }, first);
+    await badgesAppear(scene);
+    const found = (await sightings(scene)).find(({ badge }) => fits(badge.text));
+    if (found) return found;
+    first += height - 2;
+  }
+  throw new Error('no badge of the whole list fits');
+}
+
+/** Opens the timeline of the client by a click on its badge, and answers what the panel says. */
+export async function openTimeline({ overlay }: Scene, { badge, name }: Sighting): Promise<string> {
+  await overlay.clickBadge(({ label }) => label === badge.label);
+  return until(`the timeline of ${name}`, async () => {
+    const words = await overlay.panelText();
+    return words.includes(name) && words;
+  });
+}
+
+/** Presses «Готово» of a checkpoint in the open panel and waits until the client's badge says something else. */
+export async function markDone({ overlay }: Scene, { badge }: Sighting, checkpoint: string): Promise<void> {
+  await overlay.panelClick(`Готово: ${checkpoint}`);
+  await until(`${checkpoint} is done`, async () =>
+    (await overlay.badges()).every(({ visible, label }) => !visible || label !== badge.label),
+  );
+}
+
+/** Opens the plan of the day and waits until it is read; answers the page and what it says. */
+export async function openPlan(driver: Driver): Promise<{ page: Page; words: string }> {
+  const page = await driver.extensionPage('popup.html');
+  await page.setViewport({ width: 400, height: 600 });
+  await page.waitForFunction(() => document.querySelector('main')?.getAttribute('aria-busy') === 'false');
+  return { page, words: await page.evaluate(() => document.body.innerText) };
+}

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import type { Driver } from './driver/types';
+import { badgesAppear, findSighting, markDone, openPlan, openPortal, openTimeline } from './scene';
+
+/** Where a walk tells what it does and keeps what it saw. */
+export interface Walk {
+  driver: Driver;
+  /** Folder for pictures. */
+  pictures: string;
+  say(words: string): void;
+}
+
+const schemes = ['light', 'dark'] as const;
+
+/**
+ * Walks the main job as a person would, from the list to the plan of the day, with a picture after each step.
+ * @throws {Error} in Russian, with the step that failed
+ */
+export async function walkMainJob({ driver, pictures, say }: Walk): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  let number = 0;
+  const step = async <T>(title: string, work: () => Promise<T>): Promise<T> => {
+    number += 1;
+    say(`${number}. ${title}`);
+    try {
+      return await work();
+    } catch (error) {
+      throw new Error(`Шаг ${number} «${title}» не удался: ${(error as Error).message}`);
+    }
+  };
+  const picture = async (page: Page, name: string) => {
+    for (const scheme of schemes) {
+      await driver.colourScheme(page, scheme);
+      const path = `${pictures}/${driver.kind}-${number}-${name}-${scheme}.png` as const;
+      await page.screenshot({ path });
+    }
+    await driver.colourScheme(page, 'light');
+  };
+
+  const scene = await step('Открываю список абонентов на учебном портале', () =>
+    openPortal(driver, { list: 'subscribers' }),
+  );
+  await step('Жду отметок в строках списка', async () => {
+    const badges = await badgesAppear(scene);
+    say(`   отметок: ${badges.length}, первая: «${badges[0]?.label}»`);
+    await picture(scene.page, 'list');
+  });
+  const client = await step('Ищу клиента, которому пора звонить по КТ1', () =>
+    findSighting(scene, (text) => text.startsWith('КТ1 до') || text.startsWith('КТ1 просрочена')),
+  );
+  await step(`Открываю историю: ${client.name}, «${client.badge.text}»`, async () => {
+    await openTimeline(scene, client);
+    await picture(scene.page, 'timeline');
+  });
+  await step('Отмечаю КТ1 как сделанную', async () => {
+    await markDone(scene, client, 'КТ1');
+    await picture(scene.page, 'done');
+  });
+  await step('Открываю план дня', async () => {
+    const { page, words } = await openPlan(driver);
+    say(`   ${words.split('\n').slice(0, 3).join(' · ')}`);
+    await picture(page, 'plan');
+  });
+}
