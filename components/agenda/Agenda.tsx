@@ -53,11 +53,11 @@ export function Agenda({ agenda, acts, timeline }: Props) {
         <>
           <AgendaHead agenda={agenda} search={search} />
           <AgendaBody agenda={agenda} acts={acts} open={timeline.open} />
-          <p class="agenda-found" role="status">
+          <p class="agenda-unseen" role="status">
             {agenda.query.value !== '' && text.count('agenda_found', agenda.found.value)}
           </p>
           <SaidBar acts={acts} text={text} />
-          {agenda.shown.value.length > 0 && <p class="agenda-keys">{text('agenda_keys')}</p>}
+          {agenda.shown.value.length > 0 && <footer class="agenda-keys">{text('agenda_keys')}</footer>}
         </>
       ) : (
         <ClientView agenda={agenda} timeline={timeline} />

@@ -23,9 +23,10 @@ export function ClientView({ agenda, timeline }: { agenda: AgendaModel; timeline
           </svg>
           {text('agenda_back')}
         </Button>
-        <h1 ref={name} tabIndex={-1}>
+        <h1 class="agenda-unseen">{text('agenda_history')}</h1>
+        <h2 ref={name} tabIndex={-1}>
           {view?.name}
-        </h1>
+        </h2>
         <p class="agenda-date">{view?.identity}</p>
       </header>
       <main class="agenda-body agenda-timeline">

@@ -62,7 +62,7 @@ describe('by mouse', () => {
   it('the name and «История» open the client’s timeline, and the way back leads to the same line', async () => {
     const { timeline } = await mountReady({ plan });
     fireEvent.click(button('История: Третий'));
-    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('ООО «Ромашка»'));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('ООО «Ромашка»'));
     expect(timeline.key.value).toBe('1cfresh.com/s:3');
     expect(focused()).toBe('ООО «Ромашка»');
     expect(screen.queryByRole('list', { name: 'Кому позвонить' })).toBeNull();
