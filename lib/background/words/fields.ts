@@ -1,0 +1,55 @@
+import type { Text, TextKey } from '@/lib/platform/text';
+import { isCalendarDate } from '@/lib/trial/events';
+import type { ScreenName } from '@/lib/trial/state';
+import { dayWords, type Present } from './when';
+
+const fieldTexts: Record<string, TextKey> = {
+  code: 'field_code',
+  name: 'field_name',
+  inn: 'field_inn',
+  kpp: 'field_kpp',
+  ogrn: 'field_ogrn',
+  phone: 'field_phone',
+  email: 'field_email',
+  city: 'field_city',
+  contact: 'field_contact',
+  site: 'field_site',
+  invitationNumber: 'field_invitation_number',
+  address: 'field_address',
+  invitedOn: 'field_invited_on',
+  activatedOn: 'field_activated_on',
+  blockedOn: 'field_blocked_on',
+  expiresOn: 'field_expires_on',
+  state: 'field_state',
+  subscriptionNumber: 'field_subscription_number',
+  tariff: 'field_tariff',
+  kind: 'field_kind',
+  startsOn: 'field_starts_on',
+  endsOn: 'field_ends_on',
+};
+
+const screenTexts: Record<ScreenName, TextKey> = {
+  subscribers: 'screen_subscribers',
+  subscriber: 'screen_subscriber',
+  invitations: 'screen_invitations',
+  invitation: 'screen_invitation',
+  subscriptions: 'screen_subscriptions',
+  subscription: 'screen_subscription',
+};
+
+/** The portal's form in words: «список абонентов». */
+export function screenWords(screen: ScreenName, text: Text): string {
+  return text(screenTexts[screen]);
+}
+
+/** Fields in words: «активирован 02.11, тариф «ПРОФ», телефон — пусто». A field without a word of ours keeps its name. */
+export function fieldWords(fields: Record<string, string | null>, present: Present, text: Text): string {
+  return Object.entries(fields)
+    .map(([field, value]) => {
+      const key = fieldTexts[field];
+      const label = key ? text(key) : field;
+      if (value === null) return text('field_is_empty', { label });
+      return text('field_is', { label, value: isCalendarDate(value) ? dayWords(value, present, text) : value });
+    })
+    .join(', ');
+}
