@@ -122,6 +122,10 @@ export interface PortalTexts {
   finalState: string;
   confirmLeave: string;
   contacts: string;
+  letter: string;
+  newItem: string;
+  sessionDead: string;
+  restart: string;
   close: string;
   invitation: string;
   subscription: string;

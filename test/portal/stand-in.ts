@@ -1,6 +1,7 @@
 import type { CaptionSet } from './caption-types';
 import { russianCaptions } from './captions';
 import { englishCaptions } from './captions-english';
+import { drawEntry, inviteStrangers, prepareAccidents } from './client/accidents';
 import { drawBanner } from './client/banner';
 import { createClient } from './client/client';
 import { createControl } from './client/control-of';
@@ -37,7 +38,7 @@ export function mountStandIn(document: Document, options: StandInOptions = {}): 
     document.documentElement.lang = captions.language;
     const banner = drawBanner(stage, viewport().width);
     body.append(banner);
-    const portal = createPortal(client);
+    const portal = createPortal(client, banner);
     const layout = () => {
       const { width, height } = viewport();
       place(body, 0, 0, width, height);
@@ -46,7 +47,11 @@ export function mountStandIn(document: Document, options: StandInOptions = {}): 
     };
     layout();
     stage.on(stage.window, 'resize', layout);
+    prepareAccidents(client);
     if (options.hash) portal.follow(options.hash);
+    inviteStrangers(client);
+    if (manners.B22 !== 'app') drawEntry(client, banner, manners.B22);
+    else if (manners.B24 === 'dead') stage.later(2000, portal.die);
     stage.on(stage.window, 'hashchange', () => {
       if (client.manners.B20 === 'works') portal.follow(stage.window.location.hash);
     });

@@ -17,6 +17,8 @@ export interface Client {
   say(text: string): string;
   /** A value in a cell or a field, spelled likewise. */
   tell(text: string): string;
+  /** A sentence that may take several lines, spelled likewise. */
+  phrase(text: string): string;
   /** Pixels of the page. */
   viewport(): { width: number; height: number };
   /** Next number of a form; never given twice (B1). */
@@ -47,6 +49,7 @@ export function createClient({ stage, data, captions, manners, viewport }: Clien
     presses: [],
     say: (text) => spell(text, client.manners.B4, 'caption'),
     tell: (text) => spell(text, client.manners.B4, 'value'),
+    phrase: (text) => spell(text, client.manners.B4, 'sentence'),
     viewport,
     nextForm: () => {
       // Numbers have gaps in life: subordinate forms take theirs too.

@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../caption-types';
 import type { Client } from './client';
+import { geometryOf } from './geometry';
 import { metrics } from './metrics';
 import { place, show, textWidth } from './place';
 import { bindPress, runByKeys } from './press';
@@ -8,6 +9,12 @@ interface BarCommand {
   spec: CommandSpec;
   run: () => void;
   disabled?: boolean;
+}
+
+/** A point of the viewport, CSS pixels. */
+export interface Point {
+  left: number;
+  top: number;
 }
 
 export interface CommandBar {
@@ -41,7 +48,7 @@ export function commandBar(
   n: number,
   form: string,
   commands: readonly BarCommand[],
-  more: () => void,
+  more: (at: Point) => void,
 ): CommandBar {
   const { stage, captions } = client;
   const barName = captions.names.commandBar;
@@ -57,7 +64,14 @@ export function commandBar(
   const moreSpec: CommandSpec = { action: 'more', name: `allActions${barName}`, caption: captions.texts.more };
   const moreText = stage.make('span', { class: 'submenuText', text: client.say(captions.texts.more) });
   const [moreFrame, morePress] = button(client, `form${n}_${moreSpec.name}`, moreSpec, moreText);
-  bindPress(client, morePress, { action: 'more', form, run: more });
+  bindPress(client, morePress, {
+    action: 'more',
+    form,
+    run: () => {
+      const { left, top, height } = geometryOf(stage.document).rect(moreFrame);
+      more({ left, top: top + height + 2 });
+    },
+  });
   element.append(moreFrame);
   const moreWidth = textWidth(captions.texts.more) + 34;
 

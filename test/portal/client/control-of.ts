@@ -2,6 +2,7 @@ import type { StandInControl } from '../control';
 import type { Client } from './client';
 import { geometryOf } from './geometry';
 import type { Portal } from './portal';
+import { errorOf, lockOf, questionAbout } from './sending';
 
 /** What tests hold of the drawn client. Every entry is the client's own doing. */
 export function createControl(client: Client, portal: Portal): StandInControl {
@@ -21,7 +22,15 @@ export function createControl(client: Client, portal: Portal): StandInControl {
     },
     openList: (kind) => stage.own(() => portal.openList(kind)),
     openItem: (kind, key) => stage.own(() => portal.openItem(kind, key)),
-    openDialog: () => {},
+    openDialog: (kind) =>
+      stage.own(() => {
+        const spec = {
+          question: () => questionAbout(client, () => {}),
+          error: () => errorOf(client),
+          lock: () => lockOf(client),
+        };
+        portal.windows.open(spec[kind](), portal.pages.active());
+      }),
     closeForm: () =>
       stage.own(() => {
         const form = portal.pages.active();
@@ -53,9 +62,11 @@ export function createControl(client: Client, portal: Portal): StandInControl {
       })),
     presses: client.presses,
     pressCount: (action) => client.presses.filter((press) => press.action === action && press.acted).length,
-    setManner: (name, value) => {
-      client.manners = { ...client.manners, [name]: value };
-    },
+    setManner: (name, value) =>
+      stage.own(() => {
+        client.manners = { ...client.manners, [name]: value };
+        if (name === 'B24' && value === 'dead') portal.die();
+      }),
     foreignChanges: () => {
       stage.collect();
       return stage.foreignChanges;

@@ -1,6 +1,7 @@
-import type { ItemKind, ListKind, ListSpec } from '../caption-types';
+import type { CommandSpec, ItemKind, ListKind, ListSpec } from '../caption-types';
+import { itemOf } from './cells';
 import type { Client } from './client';
-import { commandBar } from './command-bar';
+import { commandBar, type Point } from './command-bar';
 import { createListPane, type ListPane } from './list-pane';
 import { metrics } from './metrics';
 import type { FormContent, OpenForm } from './pages';
@@ -12,7 +13,8 @@ export interface ListForm extends FormContent {
 
 interface ListFormEvents {
   open(kind: ItemKind, key: string): void;
-  more(button: OpenForm): void;
+  /** «Еще» was pressed: these commands are offered. */
+  more(form: OpenForm, at: Point, commands: readonly { spec: CommandSpec; disabled: boolean; run: () => void }[]): void;
 }
 
 /** Which list shares a form with the first under B29. */
@@ -32,16 +34,12 @@ export function createListForm(client: Client, form: OpenForm, kind: ListKind, e
   }
   const panes = specs.map((spec) => createListPane(client, form.n, spec, events.open));
   const [main] = panes as [ListPane];
-  const bar = commandBar(
-    client,
-    form.n,
-    kind,
-    lists[kind].commands.map((spec) => ({
-      spec,
-      run: spec.action === 'refresh' ? () => main.refresh() : () => events.open(itemKindOf(kind), ''),
-    })),
-    () => events.more(form),
-  );
+  const commands = lists[kind].commands.map((spec) => ({
+    spec,
+    disabled: false,
+    run: spec.action === 'refresh' ? () => main.refresh() : () => events.open(itemOf[kind], ''),
+  }));
+  const bar = commandBar(client, form.n, kind, commands, (at) => events.more(form, at, commands));
   form.group.append(bar.element);
   for (const pane of panes) form.group.append(pane.searchBox.element, ...pane.parts);
 
@@ -67,5 +65,3 @@ export function createListForm(client: Client, form: OpenForm, kind: ListKind, e
     },
   };
 }
-
-const itemKindOf = (kind: ListKind): ItemKind => kind.replace(/s$/u, '') as ItemKind;

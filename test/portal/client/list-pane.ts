@@ -93,7 +93,7 @@ export function createListPane(
     grid.setSearched(model.filtered);
     chipTitle.textContent = client.tell(text);
     const final = client.manners.B12 === 'final';
-    if (final) stateText.textContent = client.say(captions.texts.finalState);
+    if (final) stateText.textContent = client.phrase(captions.texts.finalState);
     show(state, final);
     pane.layout(area.left, area.top, area.width, area.height);
   };

@@ -33,5 +33,5 @@ export function show(element: HTMLElement, shown: boolean): void {
 
 /** Rough width of a text in the client's font, pixels; columns and buttons are sized by it in every engine alike. */
 export function textWidth(text: string): number {
-  return Math.ceil(text.length * 7);
+  return Math.ceil(text.length * 7.7);
 }

@@ -1,67 +1,102 @@
-import type { ItemKind, ListKind } from '../caption-types';
+import { type ItemKind, itemKinds, type ListKind, listKinds } from '../caption-types';
+import { killSession } from './accidents';
 import type { Client } from './client';
+import { itemFor, refOf } from './item-records';
+import { createItems } from './items';
+import { listenForKeys } from './keys';
 import { createListForm, type ListForm } from './list-form';
+import { openMenu } from './menu';
 import { metrics } from './metrics';
 import { createPages, type OpenForm, type Pages } from './pages';
-import { place } from './place';
+import { place, show } from './place';
 import { createShell, type Shell } from './shell';
+import { createWindows, type Windows } from './windows';
 
 /** The drawn application: what is open and how to open more. */
 export interface Portal {
   readonly pages: Pages;
-  readonly shell: Shell;
+  readonly windows: Windows;
   openList(kind: ListKind): void;
   openItem(kind: ItemKind, key: string): void;
   /** The visible list form. */
   listForm(): ListForm | null;
   /** Follows an internal link such as `#e1cib/list/Справочник.Абоненты`; unknown ones are ignored. */
   follow(hash: string): void;
+  /** The session dies (B24). */
+  die(): void;
   layout(): void;
 }
 
 /** Builds shell and home page into the document's body. */
-export function createPortal(client: Client): Portal {
+export function createPortal(client: Client, banner: HTMLElement): Portal {
   const { stage, captions } = client;
   const lists = new Map<OpenForm, ListForm>();
   let shell: Shell | null = null;
   const pages = createPages(client, () => shell?.update(pages.forms, pages.active()));
 
+  const windows = createWindows(client);
+  const items = createItems({ client, pages, windows, openSubscriptions: () => portal.openList('subscriptions') });
+
   const portal: Portal = {
     pages,
-    get shell() {
-      return shell as Shell;
-    },
+    windows,
     openList(kind) {
       pages.open(kind, captions.lists[kind].caption, (form) => {
-        const content = createListForm(client, form, kind, { open: portal.openItem, more: () => {} });
+        const content = createListForm(client, form, kind, {
+          open: portal.openItem,
+          more: (at, point, commands) => openMenu(client, at.n, commands, point),
+        });
         lists.set(form, content);
         return content;
       });
     },
-    openItem() {},
+    openItem: items.open,
     listForm: () => {
       const active = pages.active();
       return (active && lists.get(active)) ?? null;
     },
     follow(hash) {
       const link = decodeURIComponent(hash.replace(/^#/u, ''));
-      const kind = (Object.keys(captions.lists) as ListKind[]).find(
-        (one) => link === `e1cib/list/${captions.lists[one].link}`,
-      );
+      const kind = listKinds.find((one) => link === `e1cib/list/${captions.lists[one].link}`);
       if (kind) portal.openList(kind);
+      const item = /^e1cib\/data\/(.+)\?ref=([0-9a-f]{32})$/u.exec(link);
+      const itemKind = item && itemKinds.find((one) => captions.items[one].link === item[1]);
+      const key = itemKind && keysOf(client, itemKind).find((one) => refOf(itemKind, one) === item[2]);
+      if (itemKind && key && itemFor(itemKind, key, client.data, captions)) portal.openItem(itemKind, key);
     },
-    layout: () => shell?.layout(),
+    die: () => killSession(client, banner),
+    layout() {
+      shell?.layout();
+      windows.layout();
+    },
   };
   shell = createShell(client, { pages, openList: portal.openList });
-  stage.document.body.append(shell.element);
+  const { body } = stage.document;
+  body.append(shell.element);
+  if (client.manners.B2 === 'twins') {
+    for (let twin = 0; twin < 2; twin += 1) {
+      const stale = stage.make('div', { id: 'modalSurface', class: 'surfaceBlack' });
+      show(stale, false);
+      body.append(stale);
+    }
+  }
+  const dropDown = stage.make('div', { id: 'editDropDown' });
+  show(dropDown, false);
+  body.append(windows.curtain, dropDown, stage.make('div', { id: 'notificationArea' }));
+  listenForKeys({ client, pages, items, windows });
   pages.open('home', captions.texts.home, (form) => {
     const note = stage.make('div', {
       id: `form${form.n}_Пояснение`,
       class: 'staticText',
-      text: client.say(captions.texts.homeNote),
+      text: client.phrase(captions.texts.homeNote),
     });
     form.group.append(note);
     return { layout: (width) => place(note, metrics.margin, 8, Math.min(520, width - 2 * metrics.margin), 60) };
   });
   return portal;
+}
+
+function keysOf({ data }: Client, kind: ItemKind): string[] {
+  if (kind === 'subscriber') return data.subscribers.map(({ code }) => code);
+  return (kind === 'invitation' ? data.invitations : data.subscriptions).map(({ number }) => number);
 }
