@@ -35,8 +35,11 @@ export function browserGeometry(document: Document): Geometry {
       isDrawn(rect(element)) && element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
     elementAt: (x, y) => document.elementFromPoint(x, y),
     textRect(element) {
+      const [first, last] = outerTexts(element);
+      if (!first || !last) return null;
       const range = document.createRange();
-      range.selectNodeContents(element);
+      range.setStart(first, 0);
+      range.setEnd(last, last.data.length);
       return range.getBoundingClientRect();
     },
     viewport: () => ({
@@ -59,4 +62,16 @@ export function overlap(a: Rect, b: Rect): Rect | null {
 export function sameRect(a: Rect | null, b: Rect | null): boolean {
   if (!a || !b) return a === b;
   return a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
+}
+
+/** The first and the last text inside; only texts, because a block around one is as wide as its cell. */
+function outerTexts(element: Element): [Text?, Text?] {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const first = walker.nextNode() as Text | null;
+  let last = first;
+  for (let at = first, steps = 0; at && steps < 50; steps += 1) {
+    last = at;
+    at = walker.nextNode() as Text | null;
+  }
+  return first && last ? [first, last] : [];
 }

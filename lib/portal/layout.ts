@@ -79,7 +79,7 @@ export function freeStretch(row: Element, box: Rect, { spans }: ListLayout, geom
   const cells = cellsOf(row);
   let edge = box.left;
   for (const { index, rect } of spans) {
-    const part = overlap(rect, box);
+    const part = overlap({ ...rect, top: box.top, height: box.height }, box);
     const content = part && (cells.get(index) ?? []).map((cell) => contentEdge(cell, part, geometry));
     if (!content?.some((at) => at !== null)) continue;
     edge = Math.max(edge, ...content.map((at) => at ?? 0));

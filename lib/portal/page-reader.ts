@@ -43,6 +43,7 @@ export class PageReader {
     for (const body of this.lists.keys()) if (!bodies.includes(body)) this.lists.delete(body);
     for (const body of bodies) if (!this.lists.has(body)) this.#addList(body);
     this.#countLists();
+    this.moved();
     const roots = visibleForms(document, geometry);
     for (const root of this.items.keys()) if (!roots.includes(root)) this.items.delete(root);
     for (const root of roots) {
@@ -50,10 +51,36 @@ export class PageReader {
     }
   }
 
-  /** Captions changed somewhere: what was recognised by them is asked again. */
-  captionsChanged(): void {
+  /** Whatever was recognised and read is asked again. */
+  everythingChanged(): void {
     for (const list of this.lists.values()) list.columnsChanged();
+    this.formsChanged();
+  }
+
+  /** Values of item forms change without a trace in the page. */
+  formsChanged(): void {
     for (const item of this.items.values()) item.dirty = true;
+  }
+
+  /** Something inside this form changed. */
+  formChanged(root: Element | null): void {
+    const item = root && this.items.get(root);
+    if (item) item.dirty = true;
+  }
+
+  /** Lists stand elsewhere. */
+  moved(): void {
+    for (const list of this.lists.values()) list.hasMoved();
+  }
+
+  /** Looks whether lists have moved without the page telling. */
+  probe(): void {
+    for (const list of this.lists.values()) list.probe();
+  }
+
+  /** True for a node whose scrolling moves something that is read. */
+  isAround(node: Node): boolean {
+    return [...this.lists.keys(), ...this.items.keys()].some((known) => node.contains(known) || known.contains(node));
   }
 
   /** Reads what is dirty and puts the page together. */

@@ -11,13 +11,23 @@ import { mountStandIn } from '../../portal/stand-in';
 
 export const viewport = { width: 1440, height: 900 };
 
+/** What may lie over rows, and rows themselves: enough for a hit test. */
+const overRows = '[id$="win"], .messages, .cloud, .balloon, [id="modalSurface"], .foreignOverlay';
+
 /** The stand-in's own table of places, with what it does not have. */
 export function tableGeometry(): Geometry {
-  const { rect, visible, elementAt } = geometryOf(document);
+  const { rect, visible } = geometryOf(document);
+  const topmost = (selector: string, x: number, y: number) =>
+    [...document.querySelectorAll(selector)]
+      .filter((element) => {
+        const { left, top, width, height } = rect(element);
+        return x >= left && y >= top && x < left + width && y < top + height && visible(element);
+      })
+      .at(-1);
   return {
     rect,
     visible,
-    elementAt,
+    elementAt: (x, y) => topmost(overRows, x, y) ?? topmost('.gridLine', x, y) ?? document.body,
     textRect: (element) => rect(element.querySelector('.gridBoxText') ?? element),
     viewport: () => viewport,
   };
