@@ -21,8 +21,8 @@ export type Handlers = {
 export interface ServerDeps {
   handlers: Handlers;
   log: Log;
-  /** The sentence of a failure in the user's language. */
-  sentence(code: ErrorCode): Promise<string>;
+  /** The sentence of a failure in the user's language, its holes filled with the values. */
+  sentence(code: ErrorCode, values: ExpectedError['values']): Promise<string>;
   /** Hosts of portals whose pages may ask. */
   isPortal(host: string): boolean;
 }
@@ -49,9 +49,9 @@ async function answer(
     const handler = handlers[checked.name] as (payload: unknown, question: Question) => Promise<unknown>;
     return { ok: true, value: await handler(checked.payload, { asker, id: checked.id }) };
   } catch (error) {
-    const code = error instanceof ExpectedError ? error.code : 'unexpected';
+    const { code, values } = error instanceof ExpectedError ? error : new ExpectedError('unexpected');
     log.fault(`messages/${'name' in checked ? checked.name : 'unknown'}`, error);
-    return { ok: false, error: { code, message: await sentence(code) } };
+    return { ok: false, error: { code, message: await sentence(code, values) } };
   }
 }
 

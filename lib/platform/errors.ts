@@ -7,10 +7,12 @@ export class ExpectedError extends Error {
   /**
    * @param code names the failure, such as `store-unavailable`; the text `error_<code>` says it to the person
    * @param detail where and what, for the log; never a client's data
+   * @param values what the text's `{holes}` are filled with, such as the place in a file
    */
   constructor(
     readonly code: ErrorCode,
     detail = '',
+    readonly values: Readonly<Record<string, string | number>> = {},
   ) {
     super(detail === '' ? code : `${code}: ${detail}`);
   }
@@ -22,7 +24,15 @@ export type ErrorCode =
   | 'foreign-sender'
   | 'store-unavailable'
   | 'store-newer'
+  | 'store-full'
   | 'stored-record-bad'
+  | 'bad-event'
+  | 'bad-setting'
+  | 'journal-broken'
+  | 'journal-foreign'
+  | 'journal-newer'
+  | 'journal-bad'
+  | 'journal-too-large'
   | 'unknown-client'
   | 'bad-date'
   | 'no-answer'

@@ -1,0 +1,68 @@
+import { openDB } from 'idb';
+import { ExpectedError } from '@/lib/platform/errors';
+import { databaseVersion, upgradeDatabase } from './migrations/database';
+import type { Database, Schema } from './schema';
+
+export const databaseName = 'fresh-checkpoints';
+
+/** What happens to a connection that is not anyone's answer. */
+export interface ConnectionEvents {
+  /** Another context holds an older version open; the opening waits for it. */
+  blocked(): void;
+  /** The connection is closed and cannot be used any more. */
+  closed(): void;
+}
+
+export type OpenDatabase = (events: ConnectionEvents) => Promise<Database>;
+
+/**
+ * Opens the database and brings it to this program's version.
+ * @throws ExpectedError `store-newer`: written by a newer program, left untouched; `store-unavailable`: anything else
+ */
+export async function openDatabase({ blocked, closed }: ConnectionEvents): Promise<Database> {
+  try {
+    return await openDB<Schema>(databaseName, databaseVersion, {
+      upgrade: (db, oldVersion, _, transaction) => void upgradeDatabase(db, transaction, oldVersion),
+      blocked,
+      blocking: (_, __, event) => {
+        (event.target as IDBDatabase).close();
+        closed();
+      },
+      terminated: closed,
+    });
+  } catch (error) {
+    throw explainOpening(error);
+  }
+}
+
+/** A failure of the browser's database in words of ours. */
+export function explainOpening(error: unknown): ExpectedError {
+  const { name } = error as { name?: string };
+  return name === 'VersionError'
+    ? new ExpectedError('store-newer')
+    : new ExpectedError('store-unavailable', name ?? 'no name');
+}
+
+/**
+ * Opens the database as it is, of whatever version, for a copy of what it holds. Never makes or changes one.
+ * @throws ExpectedError `store-unavailable`, also when there is none
+ */
+export async function openUntouched({ blocked, closed }: ConnectionEvents): Promise<Database> {
+  try {
+    return await openDB<Schema>(databaseName, undefined, {
+      // Asked to make a new one: there is nothing to copy.
+      upgrade: (_, __, ___, transaction) => {
+        transaction.done.catch(() => undefined);
+        transaction.abort();
+      },
+      blocked,
+      blocking: (_, __, event) => {
+        (event.target as IDBDatabase).close();
+        closed();
+      },
+      terminated: closed,
+    });
+  } catch (error) {
+    throw explainOpening(error);
+  }
+}

@@ -1,0 +1,105 @@
+import { unwrap } from 'idb';
+import { parseEvent, type TimelineEvent } from '@/lib/trial/events';
+import type { Connection } from './connection';
+import { compareEvents, type Difference } from './difference';
+import type { Journal } from './journal';
+import { type ProjectingDeps, writeReaches } from './projecting';
+import { eventsByKey, findReaches, splitReaches } from './reach';
+import { forgetRebuild } from './rebuild';
+import { type RawRecord, scan } from './scan';
+import { journalStores, type Writing } from './schema';
+
+/** What a restore did. */
+export interface Imported {
+  /** Events that were not there before. */
+  added: number;
+  /** Damaged records that were put back as they were. */
+  damaged: number;
+}
+
+/** Writes between two looks whether the browser keeps up. */
+const stride = 5000;
+
+/**
+ * Takes a journal in, in one transaction: all of it, or nothing.
+ * @param mode `merge` adds what is missing and changes nothing; `replace` leaves the file's records only
+ */
+export async function importJournal<S>(
+  connection: Connection,
+  deps: ProjectingDeps<S>,
+  journal: Journal,
+  mode: 'merge' | 'replace',
+): Promise<Imported> {
+  return connection.write([...journalStores, 'meta'], async (transaction) => {
+    const events = transaction.objectStore('events');
+    if (mode === 'replace') await clear(transaction);
+    const present = new Set(mode === 'replace' ? [] : await events.getAllKeys());
+    const fresh = journal.events.filter(({ id }) => !present.has(id));
+    const { healed, broken } = sortDamaged(journal.damaged, present, fresh);
+    const added = [...fresh, ...healed];
+    await putAll(transaction, [...added, ...broken]);
+    const byKey = eventsByKey(added);
+    const touched = new Set([
+      ...byKey.keys(),
+      ...added.flatMap((event) => (event.type === 'linked' ? event.payload.to : [])),
+    ]);
+    // Into an empty store nothing needs to be read back: what is folded is in hand.
+    const reaches = present.size === 0 ? splitReaches(byKey) : await findReaches(transaction, touched, deps.check);
+    writeReaches(transaction, reaches, deps);
+    return { added: added.length, damaged: broken.length };
+  });
+}
+
+/** What a journal would change: per client, and how many stored records a replacement would drop. */
+export async function previewImport(
+  connection: Connection,
+  journal: Journal,
+): Promise<Difference & { dropped: number }> {
+  const wanted = new Set(journal.events.map(({ id }) => id));
+  const stored = new Map<string, TimelineEvent | null>();
+  let count = 0;
+  for await (const batch of scan(connection)) {
+    count += batch.length;
+    for (const { id, raw } of batch) if (wanted.has(id)) stored.set(id, eventOf(raw));
+  }
+  return { ...compareEvents(stored, journal.events), dropped: count - stored.size };
+}
+
+async function clear(transaction: Writing): Promise<void> {
+  await Promise.all(journalStores.map((name) => transaction.objectStore(name).clear()));
+  await forgetRebuild(transaction);
+}
+
+/** Awaits one in many: a promise for each of many thousand writes is the half of their cost. */
+async function putAll(transaction: Writing, records: readonly (TimelineEvent | RawRecord['raw'])[]): Promise<void> {
+  const events = transaction.objectStore('events');
+  const raw = unwrap(events);
+  for (const [index, record] of records.entries()) {
+    raw.put(record);
+    if (index % stride === stride - 1) await events.getKey('');
+  }
+}
+
+/** Damaged records of a file: some fit by now; the others are kept as they are while they have a name of their own. */
+function sortDamaged(
+  damaged: readonly unknown[],
+  present: ReadonlySet<string>,
+  fresh: readonly TimelineEvent[],
+): { healed: TimelineEvent[]; broken: unknown[] } {
+  const taken = new Set(fresh.map(({ id }) => id));
+  const unknown = damaged.filter((raw) => {
+    const id = (raw as { id?: unknown } | null)?.id;
+    if (typeof id !== 'string' || present.has(id) || taken.has(id)) return false;
+    taken.add(id);
+    return true;
+  });
+  return {
+    healed: unknown.map(eventOf).filter((event) => event !== null),
+    broken: unknown.filter((raw) => eventOf(raw) === null),
+  };
+}
+
+function eventOf(raw: unknown): TimelineEvent | null {
+  const checked = parseEvent(raw);
+  return 'event' in checked ? checked.event : null;
+}

@@ -1,0 +1,102 @@
+import type { CalendarDate, TimelineEvent } from '@/lib/trial/events';
+import { compareEvents } from '@/lib/trial/journal';
+import type { TimelineKey } from '@/lib/trial/keys';
+import type { Connection } from './connection';
+import { type Client, clientsOf } from './links';
+import { searchText, wordsOf } from './names';
+import { type ProjectingDeps, type Projection, projectClient } from './projecting';
+import { findReaches } from './reach';
+import { journalStores, type Reading } from './schema';
+
+/** A client's projection under its canonical key. */
+export interface Timeline<S> extends Projection<S> {
+  key: TimelineKey;
+}
+
+/** Questions to the store; each is one transaction and reads by key or index only. */
+export interface Lookup<S> {
+  /** Every event of the client that the key belongs to, in order of time. */
+  events(key: TimelineKey): Promise<TimelineEvent[]>;
+  /** Projections by the key that was asked for; a key without a timeline is absent. */
+  timelines(keys: Iterable<TimelineKey>): Promise<Map<TimelineKey, Timeline<S>>>;
+  /** Clients that belong in the agenda of the day or of one before it. */
+  attention(today: CalendarDate): Promise<Timeline<S>[]>;
+  /** Clients with a word that begins with each word of the text; at most `limit`, none for a text without words. */
+  search(text: string, limit: number): Promise<Timeline<S>[]>;
+  /** How many clients are known. */
+  count(): Promise<number>;
+}
+
+export function createLookup<S>(connection: Connection, deps: ProjectingDeps<S>): Lookup<S> {
+  const { check } = deps;
+
+  const clientOf = async (transaction: Reading, key: TimelineKey): Promise<Client | undefined> => {
+    const [reach] = await findReaches(transaction, [key], check);
+    return reach && clientsOf(reach.keys, reach.events).find(({ members }) => members.includes(key));
+  };
+
+  /** What a stored record says, or what the events say when the record is damaged or old. */
+  const toTimeline = async (transaction: Reading, key: TimelineKey, stored: unknown): Promise<Timeline<S> | null> => {
+    if (stored === undefined) return null;
+    let record = check.timeline(stored);
+    if (record?.basis !== deps.basis()) {
+      const client = await clientOf(transaction, key);
+      record = (client && client.events.length > 0 && projectClient(client, deps)) || null;
+    }
+    return record && { key: record.key, state: record.state as S, attentionOn: record.attentionOn, name: record.name };
+  };
+
+  const readTimeline = async (transaction: Reading, key: TimelineKey) =>
+    toTimeline(transaction, key, await transaction.objectStore('timelines').get(key));
+
+  const readAll = async (transaction: Reading, keys: readonly TimelineKey[]): Promise<Timeline<S>[]> => {
+    const read = await Promise.all(keys.map((key) => readTimeline(transaction, key)));
+    return read.filter((timeline) => timeline !== null);
+  };
+
+  return {
+    events: (key) =>
+      connection.read(journalStores, async (transaction) => {
+        const client = await clientOf(transaction, key);
+        return client?.events.sort(compareEvents) ?? [];
+      }),
+
+    timelines: (keys) =>
+      connection.read(journalStores, async (transaction) => {
+        const found = new Map<TimelineKey, Timeline<S>>();
+        const find = async (key: TimelineKey) => {
+          const stored = await transaction.objectStore('links').get(key);
+          const link = check.link(stored);
+          const isDamaged = stored !== undefined && link === null;
+          const client = isDamaged ? await clientOf(transaction, key) : link;
+          const timeline = await readTimeline(transaction, client?.canonical ?? key);
+          if (timeline) found.set(key, timeline);
+        };
+        await Promise.all([...new Set(keys)].map(find));
+        return found;
+      }),
+
+    attention: (today) =>
+      connection.read(journalStores, async (transaction) => {
+        const byDay = transaction.objectStore('timelines').index('attentionOn');
+        const range = IDBKeyRange.bound('', today);
+        const [stored, keys] = await Promise.all([byDay.getAll(range), byDay.getAllKeys(range)]);
+        const read = await Promise.all(keys.map((key, index) => toTimeline(transaction, key, stored[index])));
+        return read.filter((timeline) => timeline !== null).filter(({ attentionOn }) => isDue(attentionOn, today));
+      }),
+
+    search: (text, limit) =>
+      connection.read(journalStores, async (transaction) => {
+        const words = wordsOf(searchText(text));
+        const index = transaction.objectStore('timelines').index('words');
+        const hits = await Promise.all(words.map((word) => index.getAllKeys(IDBKeyRange.bound(word, `${word}\uffff`))));
+        const [first = [], ...others] = hits.map((keys) => new Set(keys));
+        const all = [...first].filter((key) => others.every((keys) => keys.has(key)));
+        return readAll(transaction, all.slice(0, Math.max(0, limit)));
+      }),
+
+    count: () => connection.read(['timelines'], (transaction) => transaction.objectStore('timelines').count()),
+  };
+}
+
+const isDue = (attentionOn: CalendarDate | null, today: CalendarDate) => attentionOn !== null && attentionOn <= today;

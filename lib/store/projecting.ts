@@ -1,0 +1,73 @@
+import { unwrap } from 'idb';
+import type { Log } from '@/lib/platform/log';
+import type { CalendarDate, TimelineEvent } from '@/lib/trial/events';
+import type { TimelineKey } from '@/lib/trial/keys';
+import type { RecordCheck } from './check';
+import { type Client, clientsOf } from './links';
+import { searchText, wordsOf } from './names';
+import type { Reach } from './reach';
+import type { TimelineRecord, Writing } from './schema';
+
+/** What is derived of one client and kept beside its events. */
+export interface Projection<S> {
+  state: S;
+  /** First day the client belongs in an agenda; `null` when it never does. */
+  attentionOn: CalendarDate | null;
+  /** Text that the client is found by: name, code and the like. */
+  name: string;
+}
+
+/** A pure fold: all events of one client, in any order, to what is known of it. */
+export type Project<S> = (canonical: TimelineKey, events: TimelineEvent[]) => Projection<S>;
+
+/** What projecting needs. */
+export interface ProjectingDeps<S> {
+  project: Project<S>;
+  /** Names what projections are made by: the fold's own version and the settings it reads. */
+  basis(): string;
+  log: Log;
+  check: RecordCheck;
+}
+
+/** The record of a client, or `null` when the fold fails: one client's fault does not stop the others. */
+export function projectClient<S>(
+  { canonical, events }: Client,
+  { project, basis, log }: ProjectingDeps<S>,
+): TimelineRecord | null {
+  try {
+    const { state, attentionOn, name } = project(canonical, events);
+    const text = searchText(name);
+    return { key: canonical, state, attentionOn, name: text, words: wordsOf(text), basis: basis() };
+  } catch (error) {
+    log.fault('store/project', error);
+    return null;
+  }
+}
+
+/**
+ * Writes projections and links of whole reaches. Nothing is awaited: failures end the transaction.
+ * @returns every key, canonical or not, whose timeline may have changed
+ */
+export function writeReaches<S>(
+  transaction: Writing,
+  reaches: Iterable<Reach>,
+  deps: ProjectingDeps<S>,
+): TimelineKey[] {
+  // Without idb's promises: two listeners for each of many thousand writes are the half of their cost.
+  const timelines = unwrap(transaction.objectStore('timelines'));
+  const links = unwrap(transaction.objectStore('links'));
+  const changed: TimelineKey[] = [];
+  for (const { keys, events } of reaches) {
+    for (const client of clientsOf(keys, events)) {
+      const { canonical, members } = client;
+      changed.push(...members);
+      for (const key of members) {
+        if (key !== canonical || client.events.length === 0) timelines.delete(key);
+        if (keys.length > 1) links.put({ key, canonical, reach: keys });
+      }
+      const record = client.events.length > 0 ? projectClient(client, deps) : null;
+      if (record) timelines.put(record);
+    }
+  }
+  return changed;
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import type { Instant } from '@/lib/trial/events';
+import type { RecordCheck } from './check';
+import type { Connection } from './connection';
+import { type Meta, type MetaItem, putMeta } from './meta';
+import type { ReminderRecord, Writing } from './schema';
+
+type Entry = Omit<ReminderRecord, 'id'>;
+
+/** A notification about to be shown, with the ids of the reminders it stands for. */
+interface Intent {
+  notice: { id: string; title: string; message: string };
+  members: string[];
+}
+
+const intentItem: MetaItem<Intent | null> = {
+  name: 'reminder-intent',
+  schema: z.nullable(
+    z.object({
+      notice: z.object({ id: z.string(), title: z.string(), message: z.string() }),
+      members: z.array(z.string()),
+    }),
+  ),
+  fallback: null,
+};
+const lastRunItem: MetaItem<Instant | null> = {
+  name: 'reminder-last-run',
+  schema: z.nullable(z.number()),
+  fallback: null,
+};
+
+/**
+ * The stored memory of reminders, in the shape that `lib/reminders` asks for; each method is one transaction.
+ * A damaged entry counts as never shown: said again in place is better than lost.
+ */
+export function createReminderMemory(connection: Connection, meta: Meta, check: RecordCheck) {
+  const change = async (transaction: Writing, ids: readonly string[], edit: (entry: Entry) => Entry) => {
+    const store = transaction.objectStore('reminders');
+    const found = await Promise.all(ids.map((id) => store.get(id)));
+    await Promise.all(
+      ids.map((id, index) => {
+        const entry = check.reminder(found[index]) ?? { shownAt: null, snoozedUntil: null };
+        return store.put({ id, ...edit(entry) });
+      }),
+    );
+  };
+  return {
+    entries: (ids: readonly string[]) =>
+      connection.read(['reminders'], async (transaction) => {
+        const store = transaction.objectStore('reminders');
+        const found = await Promise.all(ids.map((id) => store.get(id)));
+        const entries = ids.map((id, index) => [id, check.reminder(found[index])] as const);
+        return new Map<string, Entry>(entries.flatMap(([id, entry]) => (entry ? [[id, entry] as const] : [])));
+      }),
+    intent: () => meta.get(intentItem),
+    begin: (intent: Intent) => meta.set(intentItem, intent),
+    finish: (intent: Intent, shownAt: Instant) =>
+      connection.write(
+        ['reminders', 'meta'],
+        async (transaction) => {
+          await change(transaction, intent.members, ({ snoozedUntil }) => ({ shownAt, snoozedUntil }));
+          await putMeta(transaction, intentItem, null);
+        },
+        'strict',
+      ),
+    abandon: () => meta.set(intentItem, null),
+    snooze: (ids: readonly string[], until: Instant) =>
+      connection.write(
+        ['reminders'],
+        (transaction) => change(transaction, ids, ({ shownAt }) => ({ shownAt, snoozedUntil: until })),
+        'strict',
+      ),
+    nextSnooze: (after: Instant) =>
+      connection.read(['reminders'], async (transaction) => {
+        const bySnooze = transaction.objectStore('reminders').index('snoozedUntil');
+        const cursor = await bySnooze.openKeyCursor(IDBKeyRange.bound(after, Number.MAX_VALUE, true));
+        return cursor?.key ?? null;
+      }),
+    lastRun: () => meta.get(lastRunItem),
+    ran: (at: Instant) => meta.set(lastRunItem, at),
+  };
+}

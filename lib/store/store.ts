@@ -1,0 +1,101 @@
+import type { Log } from '@/lib/platform/log';
+import { type Instant, parseEvent, type TimelineEvent } from '@/lib/trial/events';
+import { type Appended, append } from './append';
+import { createRecordCheck } from './check';
+import { createConnection } from './connection';
+import type { OpenDatabase } from './database';
+import type { Difference } from './difference';
+import { type ExportPart, type ExportPlace, exportAll, exportPart, exportUntouched } from './exporting';
+import { type Imported, importJournal, previewImport } from './importing';
+import type { Journal } from './journal';
+import { createLookup, type Lookup } from './lookup';
+import { createMeta, type Meta } from './meta';
+import type { Project } from './projecting';
+import { needsRebuild, type RebuildProgress, rebuild } from './rebuild';
+import { createReminderMemory } from './reminders';
+import { scan } from './scan';
+import { createSettings, type SettingsStore } from './settings';
+import { readPersisted, readUsage, type Storage, type Usage } from './usage';
+
+export interface StoreDeps<S> {
+  /** Opens the database: `openDatabase`, or a failing one in tests. */
+  open: OpenDatabase;
+  project: Project<S>;
+  /**
+   * Names what projections are made by: the fold's version and the settings it reads. When it changes, single clients
+   * are projected anew as they are read; agenda and search are right again after {@link Store.rebuild}.
+   */
+  basis(): string;
+  log: Log;
+  /** `navigator.storage`, where the browser has it. */
+  storage?: Storage | undefined;
+}
+
+/**
+ * The journal and what is derived from it, in IndexedDB. Background only: the one writer (design.md §4).
+ * Every method is whole by itself: the worker may be stopped between any two of them, or within one, and loses
+ * nothing that was answered. All of them may throw ExpectedError `store-unavailable`, `store-newer` or `store-full`;
+ * the next call tries to open the database again.
+ */
+export interface Store<S> extends Lookup<S> {
+  /**
+   * Adds events and brings projections up to date, in one transaction; ids that are there already are passed over.
+   * @throws ExpectedError `bad-event`; then nothing is written
+   */
+  append(events: readonly TimelineEvent[]): Promise<Appended>;
+  /** «Перестроить»: every projection anew, in short transactions; goes on where an interrupted one stopped. */
+  rebuild(signal: AbortSignal, onProgress: (progress: RebuildProgress) => void): Promise<void>;
+  /** Whether a rebuild is due: another basis, or one that was interrupted. */
+  needsRebuild(): Promise<boolean>;
+  /** How many stored events do not fit. Goes through the whole journal. */
+  damaged(): Promise<number>;
+  /** The journal as a file, in parts of about a thousand events. */
+  exportJournal(exportedAt: Instant): AsyncGenerator<string>;
+  /** One part of that file, for pages that ask for it part by part; without a place, the first. */
+  exportPart(exportedAt: Instant, place?: ExportPlace): Promise<ExportPart>;
+  /** The file when `store-newer` or `store-unavailable` is thrown: what can be read, as it lies there. */
+  exportUntouched(exportedAt: Instant): AsyncGenerator<string>;
+  /** What a journal would change, before anything is changed; `dropped`: stored records that a replacement loses. */
+  previewImport(journal: Journal): Promise<Difference & { dropped: number }>;
+  /** Takes a journal in, all of it or nothing: by union of ids, or in place of everything. */
+  importJournal(journal: Journal, mode: 'merge' | 'replace'): Promise<Imported>;
+  meta: Meta;
+  settings: SettingsStore;
+  /** What `lib/reminders` remembers: its `Ledger`. */
+  reminders: ReturnType<typeof createReminderMemory>;
+  /** Whether the browser has promised to keep the store; `null` when it does not say. */
+  persisted(): Promise<boolean | null>;
+  /** How much room is taken; `null` when the browser does not say. */
+  usage(): Promise<Usage | null>;
+  /** Closes the database; the next call opens it again. */
+  close(): Promise<void>;
+}
+
+export function createStore<S>({ open, project, basis, log, storage }: StoreDeps<S>): Store<S> {
+  const connection = createConnection(open);
+  const check = createRecordCheck(log);
+  const deps = { project, basis, log, check };
+  const meta = createMeta(connection, check);
+  return {
+    ...createLookup(connection, deps),
+    append: (events) => append(connection, deps, events),
+    rebuild: (signal, onProgress) => rebuild(connection, meta, deps, signal, onProgress),
+    needsRebuild: () => needsRebuild(connection, meta, basis()),
+    damaged: async () => {
+      let count = 0;
+      for await (const batch of scan(connection)) count += batch.filter(({ raw }) => 'fault' in parseEvent(raw)).length;
+      return count;
+    },
+    exportJournal: (exportedAt) => exportAll(connection, exportedAt),
+    exportPart: (exportedAt, place) => exportPart(connection, exportedAt, place),
+    exportUntouched,
+    previewImport: (journal) => previewImport(connection, journal),
+    importJournal: (journal, mode) => importJournal(connection, deps, journal, mode),
+    meta,
+    settings: createSettings(meta, log),
+    reminders: createReminderMemory(connection, meta, check),
+    persisted: () => readPersisted(storage),
+    usage: () => readUsage(storage),
+    close: () => connection.close(),
+  };
+}

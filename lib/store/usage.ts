@@ -1,0 +1,22 @@
+/** How much the browser has given and how much is taken, bytes; `share` is 0…1. */
+export interface Usage {
+  used: number;
+  quota: number;
+  share: number;
+}
+
+/** What is needed of `navigator.storage`. */
+export type Storage = Pick<StorageManager, 'estimate' | 'persisted'>;
+
+/** The quota meter; `null` when the browser does not say. */
+export async function readUsage(storage: Storage | undefined): Promise<Usage | null> {
+  const estimate = await storage?.estimate().catch(() => null);
+  const { usage: used, quota } = estimate ?? {};
+  if (used === undefined || quota === undefined || quota <= 0) return null;
+  return { used, quota, share: Math.min(1, used / quota) };
+}
+
+/** Whether the browser has promised not to clear the store by itself; `null` when it does not say. */
+export async function readPersisted(storage: Storage | undefined): Promise<boolean | null> {
+  return (await storage?.persisted().catch(() => null)) ?? null;
+}
