@@ -30,6 +30,8 @@ export interface Greeting {
   texts: Record<string, string>;
   /** Today in the user's zone. */
   today: CalendarDate;
+  /** Style sheet of what is drawn over a portal's page; only for those pages. */
+  styles?: string;
 }
 
 /** What the manager can do to a timeline. Each becomes one event, and each event can be undone. */

@@ -80,6 +80,8 @@ export interface CheckpointView {
   /** What to talk about. */
   agenda: string[];
   actions: CheckpointAction[];
+  /** The event that made it done, skipped or postponed, while that can be undone. */
+  undo?: string;
   /** Limits of a postponement. */
   postpone?: { min: CalendarDate; max?: CalendarDate };
 }

@@ -1,0 +1,127 @@
+import { Button } from '@/components/ui/Button';
+import { StateMark } from '@/components/ui/StateMark';
+import type { BadgeView } from '@/lib/messages/views';
+import type { Text } from '@/lib/platform/text';
+import type { TimelineKey } from '@/lib/trial/keys';
+
+/** What the corner tells. */
+export interface CornerView {
+  /** Clients whose badge asks for something, of all that were seen in this tab. */
+  waiting: number;
+  seen: number;
+  filtered: boolean;
+  /** Clients of visible rows that have no room for a badge. */
+  unplaced: { key: TimelineKey; badge: BadgeView }[];
+  /** Visible rows without a badge because it is not clear whose they are. */
+  doubts: number;
+  missingColumns: string[];
+  /** Caption of a page that was not recognised and not yet acknowledged. */
+  unknown: string | null;
+  /** Why nothing can be shown, in a sentence. */
+  trouble: string | null;
+}
+
+/** One of the window's corners, written top-left first. */
+export type CornerSpot = 'top-left' | 'top-right' | 'bottom-right' | 'bottom-left';
+
+interface Props {
+  view: CornerView;
+  spot: CornerSpot;
+  open: boolean;
+  folded: boolean;
+  text: Text;
+  onOpen(open: boolean): void;
+  onFold(folded: boolean): void;
+  onMove(): void;
+  onUnderstood(): void;
+  onClient(key: TimelineKey): void;
+  /** The launcher is dragged by this press. */
+  onGrip(event: PointerEvent): void;
+}
+
+/** Our place in the page's corner: how many clients wait, and all that could not be said in the rows. */
+export function Corner({ view, spot, open, folded, text, onOpen, onFold, onGrip, ...acts }: Props) {
+  const alert = view.trouble !== null || view.unknown !== null || view.missingColumns.length > 0;
+  const mark = <StateMark state={alert ? 'unknown' : view.waiting > 0 ? 'due' : 'passed'} />;
+  if (folded) {
+    return (
+      <div class={`fc-corner fc-${spot}`}>
+        <button type="button" class="fc-launcher" aria-label={text('corner_unfold')} onClick={() => onFold(false)}>
+          {mark}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class={`fc-corner fc-${spot}`}>
+      {open && <CornerList id="fc-corner-list" view={view} text={text} onFold={onFold} {...acts} />}
+      <button
+        type="button"
+        class="fc-launcher"
+        aria-expanded={open}
+        aria-controls={open ? 'fc-corner-list' : undefined}
+        onPointerDown={onGrip}
+        onClick={() => onOpen(!open)}
+      >
+        {mark}
+        <span>{summary(view, text)}</span>
+      </button>
+    </div>
+  );
+}
+
+function summary({ trouble, unknown, missingColumns: [column], waiting, seen }: CornerView, text: Text): string {
+  if (trouble !== null) return text('corner_trouble_short');
+  if (column !== undefined) return text('corner_column_short', { column });
+  if (unknown !== null) return text('corner_unknown_short');
+  const who = waiting === 0 ? text('corner_nobody') : text.count('corner_wait', waiting);
+  return `${who}, ${text('corner_seen', { count: seen })}`;
+}
+
+type ListProps = { id: string } & Pick<Props, 'view' | 'text' | 'onFold' | 'onMove' | 'onUnderstood' | 'onClient'>;
+
+function CornerList({ id, view, text, onFold, onMove, onUnderstood, onClient }: ListProps) {
+  const { trouble, unknown, missingColumns, doubts, unplaced, filtered } = view;
+  const quiet = !trouble && !unknown && missingColumns.length + doubts + unplaced.length === 0;
+  return (
+    <section id={id} class="fc-corner-list" aria-label={text('corner_name')}>
+      {trouble && <p>{trouble}</p>}
+      {unknown !== null && (
+        <p>
+          {text('corner_unknown', { caption: unknown })}{' '}
+          <Button small kind="quiet" onClick={onUnderstood}>
+            {text('corner_understood')}
+          </Button>
+        </p>
+      )}
+      {missingColumns.map((column) => (
+        <p key={column}>{text('corner_column', { column })}</p>
+      ))}
+      {unplaced.length > 0 && <h3>{text('corner_unplaced')}</h3>}
+      <ul>
+        {unplaced.map(({ key, badge }) => (
+          <li key={key}>
+            <button type="button" class="fc-line" onClick={() => onClient(key)}>
+              <StateMark state={badge.state} />
+              {badge.label}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {doubts > 0 && <p>{text.count('corner_doubts', doubts)}</p>}
+      {filtered && <p>{text('corner_filtered')}</p>}
+      {quiet && <p>{text('corner_quiet')}</p>}
+      <footer>
+        <p class="fc-hint">{text('corner_key')}</p>
+        <div class="fc-actions">
+          <Button small kind="quiet" onClick={onMove}>
+            {text('corner_move')}
+          </Button>
+          <Button small kind="quiet" onClick={() => onFold(true)}>
+            {text('corner_fold')}
+          </Button>
+        </div>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button } from '@/components/ui/Button';
+import { Chip } from '@/components/ui/Chip';
+import type { CheckpointAction, CheckpointView, TimelineView } from '@/lib/messages/views';
+import type { TimelineModel } from '@/lib/models/timeline';
+import type { Text } from '@/lib/platform/text';
+import { Postpone } from './Postpone';
+
+interface Props {
+  view: TimelineView;
+  model: TimelineModel;
+  text: Text;
+}
+
+/** The three planned calls with their states, reasons, agendas and actions. */
+export function Checkpoints({ view, model, text }: Props) {
+  return (
+    <section>
+      <h3>{text('panel_checkpoints')}</h3>
+      <ul class="fc-cards">
+        {view.checkpoints.map((checkpoint) => (
+          <Checkpoint key={checkpoint.id} checkpoint={checkpoint} model={model} text={text} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** «пора, до 16.11»: the state in a word and its date, without saying «просрочена» twice. */
+export function stateWords({ state, when }: Pick<CheckpointView, 'state' | 'when'>, text: Text): string {
+  const word = text(`panel_state_${state}`);
+  if (when === '') return word;
+  return when.includes(word) ? when : `${word}, ${when}`;
+}
+
+function Checkpoint({ checkpoint, model, text }: { checkpoint: CheckpointView; model: TimelineModel; text: Text }) {
+  const { id, short, title, state, because, agenda, actions, postpone, undo } = checkpoint;
+  const open = state === 'due' || state === 'overdue';
+  const choosing = model.draft.value.postpone;
+  const act: Record<CheckpointAction, () => void> = {
+    done: () => void model.act({ do: 'done', checkpoint: id }),
+    skip: () => void model.act({ do: 'skip', checkpoint: id }),
+    postpone: () => postpone && model.edit({ postpone: { checkpoint: id, until: postpone.min } }),
+  };
+  return (
+    <li class="fc-card">
+      <h4 class="fc-card-head">
+        <b>{short}</b>
+        <Chip state={state}>{stateWords(checkpoint, text)}</Chip>
+      </h4>
+      <p>{title}</p>
+      {agenda.length > 0 && state !== 'done' && state !== 'skipped' && (
+        <details open={open}>
+          <summary>{text('panel_agenda')}</summary>
+          <Lines lines={agenda} />
+        </details>
+      )}
+      {because.length > 0 && (
+        <details>
+          <summary>{text('panel_because')}</summary>
+          <Lines lines={because} />
+        </details>
+      )}
+      {choosing?.checkpoint === id && postpone ? (
+        <Postpone until={choosing.until} limits={postpone} model={model} text={text} />
+      ) : (
+        <div class="fc-actions">
+          {actions.map((name) => (
+            <Button
+              key={name}
+              small
+              kind={name === 'done' && open ? 'primary' : 'plain'}
+              busy={model.busy.value}
+              aria-label={text('panel_act_on', { action: text(`panel_${name}`), what: short })}
+              onClick={act[name]}
+            >
+              {text(`panel_${name}`)}
+            </Button>
+          ))}
+          {undo && (
+            <Button
+              small
+              kind="quiet"
+              busy={model.busy.value}
+              aria-label={text('panel_act_on', { action: text('panel_undo'), what: short })}
+              onClick={() => void model.act({ do: 'undo', event: undo })}
+            >
+              {text('panel_undo')}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return (
+    <ul class="fc-lines">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

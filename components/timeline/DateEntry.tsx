@@ -1,0 +1,37 @@
+import type { Text } from '@/lib/platform/text';
+import type { CalendarDate } from '@/lib/trial/events';
+
+interface Props {
+  label: string;
+  /** What the field holds when it appears; an empty text is an empty field. */
+  value: CalendarDate | '';
+  min?: CalendarDate | undefined;
+  max?: CalendarDate | undefined;
+  text: Text;
+  /** A whole date, or `null` when the field was emptied. Half-typed dates are not told. */
+  onChange(date: CalendarDate | null): void;
+}
+
+/** The browser's own date field, and the date in words beside it. */
+export function DateEntry({ label, value, min, max, text, onChange }: Props) {
+  return (
+    <label class="fc-field fc-date">
+      <span>{label}</span>
+      {/* Not a controlled field: drawing again would wipe a date that is typed halfway. */}
+      <input
+        type="date"
+        defaultValue={value}
+        min={min}
+        max={max}
+        onChange={({ currentTarget: field }) => field.validity.badInput || onChange(field.value || null)}
+      />
+      <small>{value === '' ? '' : dayInWords(value, text.language)}</small>
+    </label>
+  );
+}
+
+/** «вторник, 24 ноября»: shows at once that a date falls on a day off. */
+export function dayInWords(date: CalendarDate, language: string): string {
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language, parts).format(new Date(`${date}T00:00:00Z`));
+}

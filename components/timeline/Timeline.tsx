@@ -1,0 +1,76 @@
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { Skeleton } from '@/components/ui/Skeleton';
+import type { TimelineModel } from '@/lib/models/timeline';
+import type { Text } from '@/lib/platform/text';
+import { Checkpoints } from './Checkpoints';
+import { Dates } from './Dates';
+import { Facts } from './Facts';
+import { History } from './History';
+import { NoteEntry } from './NoteEntry';
+import { Ribbon } from './Ribbon';
+import { Stages } from './Stages';
+import { Tasks } from './Tasks';
+
+/** What every part of the timeline gets. */
+export interface TimelineProps {
+  model: TimelineModel;
+  text: Text;
+}
+
+/** One client's timeline below its name: waiting, failed or ready. The same on the portal's page and in the popup. */
+export function Timeline({ model, text }: TimelineProps) {
+  const view = model.view.value;
+  const trouble = model.trouble.value;
+  const said = model.said.value;
+  return (
+    <div class="fc-timeline" aria-busy={model.phase.value === 'loading' || model.busy.value}>
+      {trouble && (
+        <Notice
+          tone="error"
+          actions={
+            trouble.again && (
+              <Button small onClick={trouble.again}>
+                {text('panel_retry')}
+              </Button>
+            )
+          }
+        >
+          {trouble.message}
+        </Notice>
+      )}
+      <div role="status" class="fc-said">
+        {model.phase.value === 'loading' && <span class="fc-hidden">{text('panel_loading')}</span>}
+        {said && (
+          <>
+            <span>{text('panel_saved', { text: said.text })}</span>
+            <Button kind="quiet" small onClick={() => model.act({ do: 'undo', event: said.id })}>
+              {text('panel_undo')}
+            </Button>
+          </>
+        )}
+      </div>
+      {model.phase.value === 'loading' && <Skeleton lines={6} />}
+      {view && (
+        <>
+          <Stages stage={view.stage} text={text} />
+          <div class="fc-trial">
+            <p class="fc-headline">{view.headline}</p>
+            {view.ribbon && <Ribbon view={view.ribbon} />}
+          </div>
+          {view.notices.map((notice) => (
+            <Notice key={notice} tone="warning">
+              {notice}
+            </Notice>
+          ))}
+          <Checkpoints view={view} model={model} text={text} />
+          <Dates view={view} model={model} text={text} />
+          <Tasks view={view} model={model} text={text} />
+          <NoteEntry model={model} text={text} />
+          <Facts view={view} text={text} />
+          <History view={view} model={model} text={text} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { RowItem } from '@/lib/messages/views';
+import type { PageReading, Rect } from '@/lib/portal/types';
+import { recordKey, type TimelineKey } from '@/lib/trial/keys';
+import type { PlacedBadge } from './badge';
+import { metrics, place } from './place';
+
+/** The badges of a reading, each with its place. */
+export interface Arrangement {
+  /** In the order of lists and rows. */
+  placed: PlacedBadge[];
+  /** Clients that have a badge but no room for it in their row. */
+  unplaced: PlacedBadge[];
+}
+
+export interface ArrangeDeps {
+  host: string;
+  item(key: TimelineKey): RowItem | undefined;
+  /** Width of a badge with this text, CSS pixels. */
+  width(text: string): number;
+  /** Nothing is placed to the right of this, CSS pixels of the viewport: our own panel stands there. */
+  limit: number;
+}
+
+/** Finds the badges of all visible rows that are known and not in doubt. A busy list has old rows and gets none. */
+export function arrange(reading: PageReading, { host, item, width, limit }: ArrangeDeps): Arrangement {
+  const placed: PlacedBadge[] = [];
+  const unplaced: PlacedBadge[] = [];
+  for (const list of reading.lists) {
+    if (list.busy) continue;
+    for (const { token, record, free } of list.rows) {
+      const key = record && recordKey(host, record.identity);
+      const found = key ? item(key) : undefined;
+      if (!key || !found?.badge) continue;
+      const { badge, ribbon } = found;
+      const at = place(free && before(free, limit), { badge: width(badge.text), ribbon: ribbon ? metrics.ribbon : 0 });
+      (at.kind === 'list' ? unplaced : placed).push({ token, key, badge, ribbon, place: at });
+    }
+  }
+  return { placed, unplaced };
+}
+
+/** The part of a stretch to the left of a limit. */
+function before(free: Rect, limit: number): Rect {
+  return { ...free, width: Math.min(free.width, limit - free.left) };
+}

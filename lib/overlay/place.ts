@@ -1,0 +1,43 @@
+import type { Rect } from '@/lib/portal/types';
+
+/** What of a row's item is drawn: everything, the badge alone, only its mark, or nothing but a line in our list. */
+export type Kind = 'full' | 'badge' | 'mark' | 'list';
+
+/** Sizes in CSS pixels. */
+export interface Sizes {
+  /** Width of the badge with its text. */
+  badge: number;
+  /** Width of the ribbon; 0 when the row has none. */
+  ribbon: number;
+}
+
+/** Where an item stands in the viewport, whole pixels: items are set by their right ends, so that ribbons align. */
+export interface Place {
+  kind: Kind;
+  right: number;
+  top: number;
+}
+
+/** Height of a badge, side of a mark, space between things, CSS pixels. The style sheet says the same. */
+export const metrics = { badge: 20, mark: 14, gap: 6, ribbon: 90 } as const;
+
+/**
+ * Finds the place of an item over the free stretch of its row: at the right end, as much of it as fits
+ * (design.md §9, «Layer»).
+ * @param free the stretch without text, `null` when the row has none
+ */
+export function place(free: Rect | null, { badge, ribbon }: Sizes): Place {
+  if (!free) return nowhere;
+  const right = Math.floor(free.left + free.width - metrics.gap);
+  const fits = (width: number, height: number) =>
+    width + 2 * metrics.gap <= free.width && height <= free.height + overhang;
+  const at = (kind: Kind, height: number) => ({ kind, right, top: Math.round(free.top + (free.height - height) / 2) });
+  if (ribbon > 0 && fits(badge + metrics.gap + ribbon, metrics.badge)) return at('full', metrics.badge);
+  if (fits(badge, metrics.badge)) return at('badge', metrics.badge);
+  if (fits(metrics.mark, metrics.mark)) return at('mark', metrics.mark);
+  return nowhere;
+}
+
+const nowhere: Place = { kind: 'list', right: 0, top: 0 };
+/** A row's lines may be this much lower than a badge: its border may lie on the neighbour's line. */
+const overhang = 2;

@@ -1,0 +1,109 @@
+import { effect } from '@preact/signals';
+import type { Changed } from '@/lib/messages/bell';
+import { TimelineModel } from '@/lib/models/timeline';
+import type { Text } from '@/lib/platform/text';
+import { recordKey } from '@/lib/trial/keys';
+import { arrange } from './arrange';
+import { badges } from './badges';
+import { createBoard } from './board';
+import type { OverlayContext } from './context';
+import { corner } from './corner';
+import { onNewDay } from './day';
+import { startFeatures } from './features';
+import { createItems } from './items';
+import type { KeyDesk } from './keys';
+import { hostName, type Layer } from './layer';
+import { createMeasure } from './measure';
+import { sayOrphaned } from './orphan';
+import type { Page } from './page';
+import { panel, panelLeft } from './panel';
+import type { OverlayDeps } from './start';
+import { pageTheme } from './theme';
+
+type StageDeps = Pick<OverlayDeps, 'client' | 'onBell' | 'clock' | 'log' | 'host'> & {
+  layer: Layer;
+  page: Page;
+  keys: KeyDesk;
+  text: Text;
+};
+
+/** Everything of ours that is in the page. */
+export interface Stage {
+  /** True while our host is in the document; one that the page threw out is put back, unless another took its place. */
+  present(): boolean;
+  /** The extension went away: says so. Words the user has typed stay in the open panel until he closes it. */
+  orphaned(sentence: string): void;
+}
+
+/** Bells that ring together are answered together, milliseconds. */
+const bellPause = 200;
+
+/** Makes what the features share and starts them; all but spared words ends with the signal. */
+export function setStage(
+  { layer, page, keys, client, text, log, host, ...deps }: StageDeps,
+  ended: AbortSignal,
+): Stage {
+  const { ownerDocument } = layer.host;
+  const panelLife = new AbortController();
+  let spared = false;
+  const onChange = (listener: (changed: Changed) => void, signal: AbortSignal) => {
+    deps.onBell(listener, signal);
+    onNewDay(deps.clock, ownerDocument, () => listener('all'), signal);
+  };
+
+  layer.list.setAttribute('data-theme', pageTheme(ownerDocument));
+  const font = getComputedStyle(layer.list).getPropertyValue('--fc-font');
+  const width = createMeasure(ownerDocument, `12px ${font || 'sans-serif'}`);
+  const timeline = new TimelineModel({ client, onBell: onChange });
+  const items = createItems({ client, host, changed: page.again }, ended);
+  const context: OverlayContext = {
+    layer,
+    page,
+    items,
+    keyOf: (identity) => recordKey(host, identity),
+    arrange: (reading) =>
+      items.trouble?.code.startsWith('store')
+        ? { placed: [], unplaced: [] }
+        : arrange(reading, {
+            host,
+            item: items.get,
+            width,
+            limit: timeline.key.peek() === null ? innerWidth : panelLeft(innerWidth),
+          }),
+    board: createBoard({ layer: layer.list, root: layer.root, label: text('overlay_badges'), open: timeline.open }),
+    keys,
+    timeline,
+    text,
+  };
+
+  let bell: ReturnType<typeof setTimeout> | undefined;
+  onChange((changed) => {
+    items.expire(changed);
+    bell ??= setTimeout(() => {
+      bell = undefined;
+      page.again();
+    }, bellPause);
+  }, ended);
+  ended.addEventListener('abort', () => {
+    clearTimeout(bell);
+    if (!spared) panelLife.abort();
+  });
+  panelLife.signal.addEventListener('abort', () => timeline[Symbol.dispose]());
+  startFeatures([badges, corner], context, log, ended);
+  startFeatures([panel], context, log, panelLife.signal);
+
+  return {
+    present() {
+      if (layer.host.isConnected) return true;
+      if (ownerDocument.querySelector(hostName)) return false;
+      ownerDocument.documentElement.append(layer.host);
+      return true;
+    },
+    orphaned(sentence) {
+      const { note, dates } = timeline.draft.value;
+      spared = timeline.key.value !== null && (note !== '' || Object.keys(dates).length > 0);
+      if (spared) effect(() => void (timeline.key.value === null && panelLife.abort()));
+      sayOrphaned(layer, sentence, text('overlay_orphan_close'));
+    },
+  };
+}
