@@ -143,6 +143,14 @@ export interface CaptionSet {
   invitationStates: Record<'sent' | 'activated' | 'blocked' | 'expired', string>;
   subscriptionKinds: Record<'main' | 'prolonging' | 'extending', string>;
   /** Name parts of ids that every form shares. */
-  names: { commandBar: string; searchBox: string; viewState: string; contactsTable: string; title: string };
+  names: {
+    commandBar: string;
+    searchBox: string;
+    viewState: string;
+    contactsTable: string;
+    letter: string;
+    subscriptionsLink: string;
+    note: string;
+  };
   texts: PortalTexts;
 }

@@ -88,7 +88,9 @@ export function englishCaptions(): CaptionSet {
     searchBox: 'SearchString',
     viewState: 'ViewStatus',
     contactsTable: 'Contacts',
-    title: 'title',
+    letter: 'LetterText',
+    subscriptionsLink: 'OpenSubscriptions',
+    note: 'Explanation',
   };
   set.texts = {
     more: 'More',

@@ -178,7 +178,9 @@ export const russianCaptions: CaptionSet = {
     searchBox: 'СтрокаПоиска',
     viewState: 'СостояниеПросмотра',
     contactsTable: 'Контакты',
-    title: 'title',
+    letter: 'ТекстПисьма',
+    subscriptionsLink: 'ОткрытьПодписки',
+    note: 'Пояснение',
   },
   texts: {
     more: 'Еще',

@@ -69,7 +69,7 @@ export function createItemForm(
     kind === 'subscriber'
       ? client.stage.make(
           'div',
-          { id: `form${form.n}_ОткрытьПодписки#text`, class: 'staticText staticTextHyper' },
+          { id: `form${form.n}_${client.captions.names.subscriptionsLink}#text`, class: 'staticText staticTextHyper' },
           client.stage.make('span', {
             class: 'ellipsis',
             text: client.say(client.captions.lists.subscriptions.caption),

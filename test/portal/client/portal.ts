@@ -82,11 +82,13 @@ export function createPortal(client: Client, banner: HTMLElement): Portal {
   }
   const dropDown = stage.make('div', { id: 'editDropDown' });
   show(dropDown, false);
-  body.append(windows.curtain, dropDown, stage.make('div', { id: 'notificationArea' }));
+  const notifications = stage.make('div', { id: 'notificationArea' });
+  place(notifications, 0, 0, 0, 0);
+  body.append(windows.curtain, dropDown, notifications);
   listenForKeys({ client, pages, items, windows });
   pages.open('home', captions.texts.home, (form) => {
     const note = stage.make('div', {
-      id: `form${form.n}_Пояснение`,
+      id: `form${form.n}_${captions.names.note}`,
       class: 'staticText',
       text: client.phrase(captions.texts.homeNote),
     });

@@ -1,36 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { geometryOf } from '../../portal/client/geometry';
 import type { StandIn } from '../../portal/control';
-import { type Manners, manners } from '../../portal/manners';
-import { mountStandIn } from '../../portal/stand-in';
+import { all, geometry, mount as mountSmall, one, plain, unmount } from './mounted';
 
-let standIn: StandIn | undefined;
+const mount: typeof mountSmall = (manners, more) => mountSmall(manners, { records: 500, ...more });
 
-function mount(changes: Partial<Manners> = {}, more: { records?: number; hash?: string } = {}): StandIn {
-  standIn = mountStandIn(document, {
-    today: '2026-11-24',
-    viewport: { width: 1440, height: 900 },
-    manners: manners(changes),
-    ...more,
-  });
-  return standIn;
-}
+afterEach(unmount);
 
-afterEach(() => {
-  expect(standIn?.foreignChanges()).toEqual([]);
-  expect(standIn?.errors).toEqual([]);
-  standIn?.dispose();
-  standIn = undefined;
-});
-
-const geometry = geometryOf(document);
-const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].filter(geometry.visible);
-const one = (selector: string) => {
-  const found = all(selector);
-  expect(found, selector).toHaveLength(1);
-  return found[0] as HTMLElement;
-};
-const plain = (text: string | null | undefined) => (text ?? '').replaceAll('\u00a0', ' ');
 /** What the rows on screen say, by the captions of the head. */
 function readRows(): { key: string; name: string; top: number }[] {
   const column = (caption: string) =>
@@ -79,7 +54,6 @@ describe('the list form of the stand-in', () => {
   it('spells with no-break spaces, or not, as B4 says', () => {
     mount({ B4: 'nbsp' }).openList('subscribers');
     expect(all('.gridHead .gridBox').map(({ title }) => title)).toContain('Тестовый\u00a0доступ\u00a0по');
-    standIn?.dispose();
     mount({ B4: 'plain' }).openList('subscribers');
     expect(all('.gridHead .gridBox').map(({ title }) => title)).toContain('Тестовый доступ по');
   });
@@ -137,7 +111,6 @@ describe('the list form of the stand-in', () => {
     list.closeForm();
     expect(document.querySelectorAll(`[id="${id}"]`)).toHaveLength(2);
     expect(all('.grid')).toEqual([]);
-    standIn?.dispose();
     const other = mount({ B1: 'remove', B2: 'none' });
     other.openList('subscribers');
     other.closeForm();
@@ -157,15 +130,14 @@ describe('the list form of the stand-in', () => {
   });
 
   it('opens what the address fragment names at the start', () => {
-    mount({}, { hash: `#${encodeURI('e1cib/list/Документ.Подписка')}` });
-    expect(standIn?.list()?.kind).toBe('subscriptions');
+    const list = mount({}, { hash: `#${encodeURI('e1cib/list/Документ.Подписка')}` });
+    expect(list.list()?.kind).toBe('subscriptions');
   });
 
   it('refuses a row or a list that is not there', () => {
     const list = mount();
     expect(() => list.scrollToRow(0)).toThrow(RangeError);
-    list.forms();
+    expect(() => list.openItem('invitation', '999999999')).toThrow(RangeError);
     expect(list.windowRows()).toEqual([]);
-    (list.errors as string[]).length = 0;
   });
 });
