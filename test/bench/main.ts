@@ -2,9 +2,10 @@ import { servePortal } from '../portal/server';
 import type { Figure } from './figure';
 import { firstBadge } from './first-badge';
 import { listWindows } from './list-windows';
+import { longestTask } from './longest-task';
 import { packageSizes } from './package-sizes';
 
-const figures: readonly Figure[] = [packageSizes, firstBadge, listWindows];
+const figures: readonly Figure[] = [packageSizes, firstBadge, longestTask, listWindows];
 
 /**
  * Measures the figures of design.md §8 and answers them by name.

@@ -9,8 +9,10 @@ export async function watchChromiumRequests(browser: Browser, sent: SentRequest[
   const watch = async (target: Target) => {
     if (!watched.includes(target.type())) return;
     const session = await target.createCDPSession().catch(() => null);
-    await session?.send('Network.enable').catch(() => undefined);
-    if (session) listen(session, target, sent);
+    if (!session) return;
+    listen(session, target, sent);
+    // a target may be gone before it is asked
+    await Promise.allSettled([session.send('Network.enable'), session.send('Log.enable')]);
   };
   browser.on('targetcreated', watch);
   await Promise.all(browser.targets().map(watch));
@@ -22,6 +24,11 @@ function listen(session: CDPSession, target: Target, sent: SentRequest[]): void 
     const askers = [target.url(), initiator.url ?? '', ...scriptsOf(initiator.stack)];
     const by = askers.find((url) => url.startsWith(scheme));
     sent.push({ url: request.url, ours: by !== undefined, by: by ?? target.url() });
+  });
+  // what the policy of our pages stops is never sent, and even so it was tried
+  session.on('Log.entryAdded', ({ entry }) => {
+    const tried = /'((?:https?|wss?):[^']+)' violates/u.exec(entry.text)?.[1];
+    if (tried && target.url().startsWith(scheme)) sent.push({ url: tried, ours: true, by: target.url() });
   });
 }
 

@@ -17,7 +17,14 @@ export async function watchFirefoxRequests(browser: Browser, addonId: string): P
       const ours = [triggeringPrincipal, loadingPrincipal].some((principal) => addonOf(principal) === "${addonId}");
       sent.push({ url: channel.URI.spec, ours, by: triggeringPrincipal?.originNoSuffix ?? "" });
     };
-    Services.obs.addObserver({ observe }, "http-on-modify-request");`,
+    Services.obs.addObserver({ observe }, "http-on-modify-request");
+    // what the policy of our pages stops is never sent, and even so it was tried
+    const hear = (message) => {
+      const { category, sourceName, errorMessage } = message instanceof Ci.nsIScriptError ? message : {};
+      const tried = category?.startsWith("CSP") && /\\(\\S+\\) at ((?:http|ws)\\S+)/.exec(errorMessage)?.[1];
+      if (tried && sourceName.startsWith("moz-extension:")) sent.push({ url: tried, ours: true, by: sourceName });
+    };
+    Services.console.registerListener({ observe: hear });`,
   );
 }
 

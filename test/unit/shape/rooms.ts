@@ -45,7 +45,7 @@ export const mayImport: Record<Room, readonly string[]> = {
 export const folderOf = (room: Room) => (room === 'components' || room === 'entrypoints' ? `${room}/` : `lib/${room}/`);
 
 /** The room a path lies in; `null` outside of all. */
-export function roomOf(path: string): Room | null {
+function roomOf(path: string): Room | null {
   return (Object.keys(mayImport) as Room[]).find((room) => path.startsWith(folderOf(room))) ?? null;
 }
 

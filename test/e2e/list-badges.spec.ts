@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Subscriber } from '../portal/data/records';
+import { badgeTexts } from './background';
+import { useBrowser } from './browser';
+import { startProbe, stopProbe, type Truth } from './driver/probe';
+import { until } from './driver/until';
+import { badgesAppear, openPortal, type Scene, sightings } from './scene';
+
+const windows = 30;
+const browser = useBrowser();
+let truth: Truth;
+let subscribers: Subscriber[];
+
+/** Shows a window of the list and waits until exactly its own badges stand there. */
+async function showWindow(scene: Scene, index: number): Promise<void> {
+  const codes = await scene.page.evaluate((first) => {
+    window.standIn.scrollToRow(first);
+    return window.standIn.windowRows().map(({ key }) => key);
+  }, index);
+  const expected = codes.filter((code) => code in truth.badges).sort();
+  await until(`the badges of the window at ${index}`, async () => {
+    const seen = (await sightings(scene)).map(({ code }) => code);
+    return seen.filter((code) => expected.includes(code)).length >= expected.length - 1;
+  });
+}
+
+beforeAll(async () => {
+  const scene = await openPortal(browser(), { list: 'subscribers' });
+  await badgesAppear(scene);
+  subscribers = await scene.page.evaluate(() => [...window.standIn.data.subscribers]);
+  truth = { keyColumn: ['Код'], nameColumn: ['Наименование'], badges: {} };
+  for (let window = 0; window < windows; window += 1) await showWindow(scene, window * 17);
+  truth = {
+    ...truth,
+    badges: await badgeTexts(
+      browser(),
+      subscribers.map(({ code }) => code),
+    ),
+  };
+  await scene.page.close();
+});
+
+describe('badges in the list', () => {
+  it('say what each client needs', () => {
+    const textsOf = (situation: Subscriber['situation']) =>
+      subscribers.filter((one) => one.situation === situation).map(({ code }) => truth.badges[code]);
+    expect(new Set(textsOf('paid'))).toEqual(new Set([undefined]));
+    expect(textsOf('trial-ended').every((text) => text === undefined || text.startsWith('тест закончился'))).toBe(true);
+    expect(textsOf('trial-middle').every((text) => text?.startsWith('КТ'))).toBe(true);
+    expect(textsOf('trial-just-activated').every((text) => text?.startsWith('КТ1 до'))).toBe(true);
+    expect(textsOf('trial-first-call-late').every((text) => text?.startsWith('КТ1 просрочена'))).toBe(true);
+    expect(textsOf('not-activated').every((text) => /^не активирован|^приглашён сегодня/u.test(text ?? ''))).toBe(true);
+  });
+
+  it.each(['reuse', 'recreate', 'body'] as const)(
+    'never stand on a wrong row when rows are made by «%s»',
+    async (B11) => {
+      const scene = await openPortal(browser(), { list: 'subscribers', manners: { B11 } });
+      await badgesAppear(scene);
+      await startProbe(browser(), scene.page, truth);
+      for (let window = 1; window <= windows; window += 1) await showWindow(scene, (window * 17) % 480);
+      const report = await stopProbe(browser(), scene.page);
+      expect(report.wrong).toEqual([]);
+      expect(report.wrongCount).toBe(0);
+      expect(report.frames).toBeGreaterThan(windows);
+      expect(report.rightRows).toBeGreaterThan(100);
+      expect(await scene.page.evaluate(() => window.standIn.foreignChanges())).toEqual([]);
+      expect(await scene.page.evaluate(() => window.standIn.errors)).toEqual([]);
+      await scene.page.close();
+    },
+  );
+
+  it('would be found out on a wrong row, were it for a single frame', async () => {
+    const scene = await openPortal(browser(), { list: 'subscribers' });
+    await badgesAppear(scene);
+    await startProbe(browser(), scene.page, truth);
+    await browser().inOverlay(scene.page, async (root) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const words = root.querySelector('.fc-layer-list button span');
+      if (!words) throw new Error('no badge to spoil');
+      const right = words.textContent;
+      await frame();
+      words.textContent = 'КТ3 до 31.12';
+      await frame();
+      words.textContent = right;
+      await frame();
+    });
+    const report = await stopProbe(browser(), scene.page);
+    expect(report.wrong[0]).toMatchObject({ badge: expect.stringContaining('') });
+    expect(report.wrongCount).toBe(1);
+    await scene.page.close();
+  });
+
+  it('leave the portal as it is, and the stand-in would tell otherwise', async () => {
+    const scene = await openPortal(browser(), { list: 'subscribers' });
+    await badgesAppear(scene);
+    expect(await scene.page.evaluate(() => window.standIn.foreignChanges())).toEqual([]);
+    await scene.page.evaluate(() => document.querySelector('.gridLine')?.classList.add('touched'));
+    expect(await scene.page.evaluate(() => window.standIn.foreignChanges().length)).toBe(1);
+    await scene.page.close();
+  });
+});
