@@ -1,5 +1,6 @@
 import type { CaptionSet } from './caption-types';
 import { russianCaptions } from './captions';
+import { bookCaptions } from './captions-book';
 import { englishCaptions } from './captions-english';
 import { drawEntry, inviteStrangers, prepareAccidents } from './client/accidents';
 import { drawBanner } from './client/banner';
@@ -13,9 +14,12 @@ import { localToday } from './data/dates';
 import { makePortalData } from './data/generate';
 import { manners as withUsual } from './manners';
 import type { StandInOptions } from './options';
+import { shuffleCaptions } from './shuffle';
 
 function captionsFor(options: StandInOptions, language: 'ru' | 'en'): CaptionSet {
   if (options.captions) return options.captions;
+  if (options.application === 'book') return bookCaptions();
+  if (options.shuffle !== undefined) return shuffleCaptions(options.shuffle).captions;
   return language === 'en' ? englishCaptions() : russianCaptions;
 }
 
