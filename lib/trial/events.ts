@@ -24,7 +24,10 @@ export function isCalendarDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** The facts of each event type (design.md §3.1). */
+/**
+ * The facts of each event type (design.md §3.1). `on` is the day in the user's zone; where it is optional and absent the
+ * day of `at` in UTC stands for it.
+ */
 const payloads = {
   /** Fields read from the portal that differ from the last known ones; `null` is seen and empty. */
   observed: z.object({
@@ -33,13 +36,16 @@ const payloads = {
     record: z.optional(name),
     fields: z.record(name, z.nullable(words)),
   }),
-  invited: z.object({ on: calendarDate, address: z.optional(words) }),
+  invited: z.object({ on: calendarDate, address: z.optional(words), record: z.optional(name) }),
   resent: z.object({
+    on: optionalDate,
+    /** Number of the invitation that was sent again. */
+    record: z.optional(name),
     outcome: z.enum(['sent', 'refused', 'unknown']),
     address: z.optional(words),
     text: z.optional(words),
   }),
-  'not-activated': z.object({ reason: words }),
+  'not-activated': z.object({ on: optionalDate, reason: words }),
   activated: z.object({ on: calendarDate }),
   /** The manager's own word on the trial; `null` takes an earlier word back. */
   'trial-dates': z.object({
@@ -47,8 +53,8 @@ const payloads = {
     activatedOn: z.optional(z.nullable(calendarDate)),
     endsOn: z.optional(z.nullable(calendarDate)),
   }),
-  'materials-sent': z.object({}),
-  usage: z.object({ answer: z.enum(['works', 'idle', 'unknown']), reason: z.optional(words) }),
+  'materials-sent': z.object({ on: optionalDate }),
+  usage: z.object({ on: optionalDate, answer: z.enum(['works', 'idle', 'unknown']), reason: z.optional(words) }),
   call: z.object({
     on: calendarDate,
     outcome: z.enum(['talked', 'no-answer', 'call-back']),
@@ -62,7 +68,11 @@ const payloads = {
     change: z.enum(['done', 'skipped', 'postponed']),
     until: optionalDate,
   }),
-  offer: z.object({ state: z.enum(['sent', 'discussed', 'objection', 'agreed']), objection: z.optional(words) }),
+  offer: z.object({
+    on: optionalDate,
+    state: z.enum(['sent', 'discussed', 'objection', 'agreed']),
+    objection: z.optional(words),
+  }),
   subscribed: z.object({ on: calendarDate, tariff: z.optional(words), endsOn: optionalDate }),
   renewed: z.object({ on: calendarDate, endsOn: optionalDate }),
   lost: z.object({ on: calendarDate, reason: words }),

@@ -1,0 +1,89 @@
+import { addDays } from './dates';
+import { defined } from './defined';
+import type { CalendarDate, TimelineEvent } from './events';
+import { dateIn, type Facts } from './facts';
+import type { Subscription, SubscriptionKind, TimelineState } from './state';
+import { type TariffRules, tariffSort } from './tariffs';
+
+/** Periods read from the portal, and the manager's word where the portal does not know better. */
+export function subscriptionsOf(facts: Facts, events: readonly TimelineEvent[], rules: TariffRules): Subscription[] {
+  const read = facts.records('subscription').map(({ number, since, fields }): Subscription => {
+    const tariff = fields.get('tariff')?.value ?? undefined;
+    return defined({
+      number,
+      tariff,
+      sort: tariff === undefined ? ('unknown' as const) : tariffSort(tariff, rules),
+      kind: kindOf(fields.get('kind')?.value),
+      startsOn: dateIn(fields, 'startsOn'),
+      endsOn: dateIn(fields, 'endsOn'),
+      since,
+    });
+  });
+  const said = saidPeriods(events).filter((own) => !read.some((other) => knowsBetter(other, own)));
+  return [...read, ...said].sort(
+    (a, b) => order(a.startsOn, b.startsOn) || order(a.endsOn, b.endsOn) || order(a.number, b.number),
+  );
+}
+
+function saidPeriods(events: readonly TimelineEvent[]): Subscription[] {
+  return events.flatMap((event): Subscription[] => {
+    if (event.type !== 'subscribed' && event.type !== 'renewed') return [];
+    const { on, endsOn } = event.payload;
+    const tariff = event.type === 'subscribed' ? event.payload.tariff : undefined;
+    return [defined({ tariff, sort: 'paid', kind: 'main', startsOn: on, endsOn, since: event.at } as const)];
+  });
+}
+
+/** The portal's own period replaces what the manager said of it: it reaches as far, and began or was seen after the word. */
+function knowsBetter(read: Subscription, said: Subscription): boolean {
+  if (read.sort !== 'paid' || read.kind !== 'main' || read.endsOn === undefined) return false;
+  const about = said.startsOn ?? '';
+  if (read.endsOn < (said.endsOn ?? about)) return false;
+  return said.endsOn !== undefined || read.since > said.since || (read.startsOn ?? '') >= about;
+}
+
+/** Client pays on this day: a paid main period that is not over, or its short prolongation. */
+export function paysOn({ subscriptions }: Pick<TimelineState, 'subscriptions'>, today: CalendarDate): boolean {
+  const paid = subscriptions.filter(({ sort }) => sort === 'paid');
+  const bought = paid.some(({ kind }) => kind === 'main');
+  return bought && paid.some(({ kind, endsOn }) => kind !== 'extending' && (endsOn === undefined || endsOn >= today));
+}
+
+/** Last day of what is paid for; absent when nothing is paid for, or a paid period has no known end. */
+export function paidUntil({ subscriptions }: Pick<TimelineState, 'subscriptions'>): CalendarDate | undefined {
+  const ends = subscriptions.filter(({ sort, kind }) => sort === 'paid' && kind === 'main').map(({ endsOn }) => endsOn);
+  return ends.includes(undefined) ? undefined : ends.sort().at(-1);
+}
+
+/** One stretch of trial subscriptions that touch or overlap: a trial that was made longer is one trial. */
+export interface TrialPeriod {
+  startsOn?: CalendarDate;
+  endsOn?: CalendarDate;
+  /** The subscription that says when it ends. */
+  last: Subscription;
+}
+
+/** Trial subscriptions as trials, by start. */
+export function trialPeriods(subscriptions: readonly Subscription[]): TrialPeriod[] {
+  const periods: TrialPeriod[] = [];
+  for (const own of subscriptions) {
+    if (own.sort !== 'trial' || own.kind === 'extending') continue;
+    const before = periods.at(-1);
+    const touches = before?.endsOn && own.startsOn && own.startsOn <= addDays(before.endsOn, 1);
+    if (before && touches && own.endsOn) {
+      if (own.endsOn > (before.endsOn ?? '')) Object.assign(before, { endsOn: own.endsOn, last: own });
+    } else {
+      const { startsOn, endsOn } = own;
+      periods.push(defined({ startsOn, endsOn, last: own }));
+    }
+  }
+  return periods;
+}
+
+/** The portal's words for kinds of a subscription (domain.md §2.3 G), in both languages; anything else is a main one. */
+function kindOf(words: string | null | undefined): SubscriptionKind {
+  if (/продл|prolong/iu.test(words ?? '')) return 'prolonging';
+  return /расшир|exten/iu.test(words ?? '') ? 'extending' : 'main';
+}
+
+const order = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0);
