@@ -21,7 +21,7 @@ describe('by mouse', () => {
     await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));
     expect(screen.getByText('2 звонка')).toBeTruthy();
     fireEvent.click(button('Отменить'));
-    await waitFor(() => expect(said()).toContain('Отметка снята: Второй'));
+    await waitFor(() => expect(said()).toContain('Возвращено в план: Второй'));
     await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(3));
     expect(background.acted().map(({ do: what }) => what)).toEqual(['done', 'undo']);
     fireEvent.click(button('Закрыть'));
@@ -50,7 +50,7 @@ describe('by mouse', () => {
     choose('2026-12-20');
     await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
     const error = document.getElementById(field.getAttribute('aria-describedby') ?? '');
-    expect(error?.textContent).toBe('Не позже 01.12: дальше тестовый доступ закончится');
+    expect(error?.textContent).toBe('Не позже 01.12: это последний день тестового доступа');
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Отложить' }).disabled).toBe(true);
     choose('2026-11-30');
     await waitFor(() => expect(field.getAttribute('aria-invalid')).toBeNull());
@@ -140,7 +140,7 @@ describe('by keyboard', () => {
     press('в', 'KeyD');
     await waitFor(() => expect(said()).toContain('Отмечено'));
     press(key, code, more);
-    await waitFor(() => expect(said()).toContain('Отметка снята'));
+    await waitFor(() => expect(said()).toContain('Возвращено в план'));
     expect(background.acted().map(({ do: what }) => what)).toEqual(['done', 'undo']);
   });
 
