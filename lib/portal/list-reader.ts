@@ -32,6 +32,7 @@ export class ListReader {
   #rows: Element[] = [];
   #rowsDirty = true;
   #changed = new Set<Element>();
+  #suspects = new Set<Element>();
   #moved = true;
   #layout: ListLayout | null = null;
   #seen = new Map<Element, SeenRow>();
@@ -89,10 +90,20 @@ export class ListReader {
     this.#moved = true;
   }
 
-  /** Looks at a few places only: has the list moved without the page telling? */
-  probe(): void {
-    const edges = [...this.#seen].filter((_, index, all) => index === 0 || index === all.length - 1);
-    if (edges.some(([row, { rect }]) => !sameRect(this.geometry.rect(row), rect))) this.#moved = true;
+  /** This row may be hidden or stand elsewhere now. */
+  suspect(row: Element): void {
+    this.#suspects.add(row);
+  }
+
+  /** Looks at a few places only: does the list stand where it was read? */
+  stands(): boolean {
+    const rows = [...this.#seen.keys()];
+    const looked = [rows[0], rows.at(-1), ...this.#suspects];
+    this.#suspects.clear();
+    return looked.every((row) => {
+      const seen = row && this.#seen.get(row);
+      return !seen || sameRect(this.geometry.rect(row), seen.rect);
+    });
   }
 
   /** The list as it is now; `null` when nothing of it is seen, a state that is not recognised has no reading either. */

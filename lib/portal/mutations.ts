@@ -30,8 +30,8 @@ const landmark = /^(?:page\d+|(?:VW_page\d+)?ps\d+win|form\d+_(?:container|\$scr
 const manyRecords = 3000;
 
 /**
- * Looks at what changed without asking for any place, so that it costs nothing inside the page's own frame; marks lists
- * and forms to read again.
+ * Looks at what changed, nearly always without asking for any place, so that it costs next to nothing inside the page's
+ * own frame; marks lists and forms to read again.
  */
 export function noteRecords(records: readonly MutationRecord[], reader: PageReader): Change {
   const change: Change = { doubt: new Set(), rescan: false, probe: false, replaced: false };
@@ -67,7 +67,10 @@ function noteInBody({ attributeName, removedNodes }: MutationRecord, at: Element
   const row = at.closest('.gridLine');
   if (row && attributeName === 'class' && !at.classList.contains('checkbox')) {
     // Hover and selection only toggle classes; a row that is hidden so is found by looking where it stands.
-    change.probe ||= at === row;
+    if (at === row) {
+      list.suspect(row);
+      change.probe = true;
+    }
     return;
   }
   if (attributeName === 'style') list.hasMoved();
@@ -108,8 +111,9 @@ function noteOutside(record: MutationRecord, at: Element, reader: PageReader, ch
     if (!at.closest('.toplineBox')) return;
     reader.everythingChanged();
     change.doubt = 'all';
-  } else if (landmark.test(at.id) || at.matches(busyMarks) || at.querySelector(containers)) {
+  } else if (landmark.test(at.id) || at.matches(`${containers}, ${busyMarks}`) || at.querySelector(containers)) {
     change.rescan = true;
-    change.doubt = 'all';
+    // Classes of containers come and go with the focus; most of them move nothing.
+    if (attributeName !== 'class' || !reader.stands()) change.doubt = 'all';
   }
 }

@@ -75,7 +75,12 @@ export class PageReader {
 
   /** Looks whether lists have moved without the page telling. */
   probe(): void {
-    for (const list of this.lists.values()) list.probe();
+    for (const list of this.lists.values()) if (!list.stands()) list.hasMoved();
+  }
+
+  /** True when every list stands where it was read. */
+  stands(): boolean {
+    return [...this.lists.values()].every((list) => list.stands());
   }
 
   /** True for a node whose scrolling moves something that is read. */
