@@ -4,6 +4,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { russianCaptions } from './captions';
 import { parseManners } from './manners';
 import { articlePage, availabilityPage, clientPage, framePage, loginPage, missingPage } from './site-pages';
 
@@ -26,7 +27,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 let bundle: Promise<string> | undefined;
 
 /** The client as one browser script; built once a process. */
-function clientScript(): Promise<string> {
+function buildClient(): Promise<string> {
   bundle ??= build({
     configFile: false,
     logLevel: 'warn',
@@ -55,19 +56,23 @@ interface Answer {
 
 const html = (text: string, status = 200): Answer => ({ status, type: 'text/html; charset=utf-8', text });
 
+/** A frame's address cannot follow the outer one's fragment, so the frame always opens the first list. */
+const firstList = `#e1cib/list/${russianCaptions.lists.subscribers.link}`;
+
 /** The client under the headers of B25, or a page around it (B26). */
 function clientAnswer(url: URL): Answer {
   const { B25, B26 } = parseManners(url.searchParams.get('manners') ?? '');
-  if (B26 === 'framed') return html(framePage(`${url.pathname}${url.search.replace('B26=framed', 'B26=top')}`));
+  if (B26 === 'framed')
+    return html(framePage(`${url.pathname}${url.search.replace('B26=framed', 'B26=top')}${firstList}`));
   const answer = html(clientPage);
   if (B25 === 'strict') answer.headers = { 'content-security-policy': "default-src 'self'; style-src 'self'" };
   if (B25 === 'no-frames') answer.headers = { 'x-frame-options': 'DENY' };
   return answer;
 }
 
-async function answerTo(url: URL): Promise<Answer> {
+function answerTo(url: URL, script: string): Answer {
   const { pathname } = url;
-  if (pathname === '/stand-in/client.js') return { status: 200, type: 'text/javascript', text: await clientScript() };
+  if (pathname === '/stand-in/client.js') return { status: 200, type: 'text/javascript', text: script };
   const style = /^\/stand-in\/(client|site)\.css$/u.exec(pathname)?.[1];
   if (style) return { status: 200, type: 'text/css', text: readFileSync(here(`./client/${style}.css`), 'utf8') };
   if (/^\/a\/(adm|\w+\/\d+)(\/|$)/u.test(pathname)) return clientAnswer(url);
@@ -81,16 +86,16 @@ async function answerTo(url: URL): Promise<Answer> {
 
 /**
  * Serves the stand-in on 127.0.0.1, a free port, https with the throwaway pair in `certificate/`. Browsers reach it as
- * `https://1cfresh.com` by host mapping. The client's script is built before this resolves.
+ * `https://1cfresh.com` by host mapping. The client's script is built before this resolves; `script` gives another one.
  */
-export async function servePortal(): Promise<ServedPortal> {
+export async function servePortal(script: () => Promise<string> = buildClient): Promise<ServedPortal> {
   const requests: ServedRequest[] = [];
-  await clientScript();
-  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+  const client = await script();
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
     const host = request.headers.host ?? '';
     requests.push({ method: request.method ?? '', url: request.url ?? '', host });
     try {
-      const answer = await answerTo(new URL(request.url ?? '/', `https://${host || '1cfresh.com'}`));
+      const answer = answerTo(new URL(request.url ?? '/', `https://${host || '1cfresh.com'}`), client);
       response.writeHead(answer.status, {
         'content-type': answer.type,
         'cache-control': 'no-store',
@@ -106,7 +111,7 @@ export async function servePortal(): Promise<ServedPortal> {
     key: readFileSync(here('./certificate/key.pem')),
     cert: readFileSync(here('./certificate/certificate.pem')),
   };
-  const server = createServer(pair, (request, response) => void handle(request, response));
+  const server = createServer(pair, (request, response) => handle(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);

@@ -32,13 +32,15 @@ export function createGrid(client: Client, n: number, spec: ListSpec, model: Lis
   const { make } = stage;
   const columns: readonly Column[] = columnsOf(spec, manners);
   const headless = manners.B13.includes('headerless');
-  const head = make('div', { class: 'gridHead' });
+  const grouped = manners.B13.includes('group');
+  const head = make('div', { class: grouped ? 'gridHead gridHeadGrouped' : 'gridHead' });
+  const headHeight = grouped ? metrics.groupedHead : metrics.gridHead;
   const inner = make('div', { id: `grid_form${n}_${spec.table}`, class: 'gridContent' });
   const element = make('div', { id: `form${n}_${spec.table}`, class: 'grid' }, inner);
   const look: RowLook = { columns, lefts: [], widths: [], hit: '', keyFact: keyFactOf(spec) };
   let body = make('div');
   let rows: HTMLElement[] = [];
-  let size = { width: 0, height: 0, head: headless ? 0 : metrics.gridHead };
+  let size = { width: 0, height: 0, head: headless ? 0 : headHeight };
   let offset = 0;
   let focused = false;
 
@@ -135,7 +137,7 @@ export function createGrid(client: Client, n: number, spec: ListSpec, model: Lis
       model.fits = Math.max(1, Math.floor((height - size.head) / metrics.gridRow));
       model.moveTop(model.top);
       measure();
-      if (!headless) drawHead(client, head, columns, look, manners.B13.includes('group'));
+      if (!headless) drawHead(client, head, columns, look, grouped);
       if (!headless && !head.isConnected) inner.prepend(head);
       place(head, 0, 0, width, size.head);
       placeBody();
@@ -145,7 +147,7 @@ export function createGrid(client: Client, n: number, spec: ListSpec, model: Lis
       const widest = look.widths.reduce((sum, width) => sum + width, 0);
       offset = Math.max(0, Math.min(offset + pixels, Math.max(0, widest - size.width)));
       measure();
-      if (!headless) drawHead(client, head, columns, look, manners.B13.includes('group'));
+      if (!headless) drawHead(client, head, columns, look, grouped);
       grid.render();
     },
     setSearched(text) {
@@ -190,7 +192,7 @@ function drawHead(
     for (const column of columns) line.append(box(column.colindex, column.caption, column.shown, column.frozen));
     head.append(line);
   }
-  const height = metrics.gridHead;
+  const height = grouped ? metrics.groupedHead : metrics.gridHead;
   const first = columns.indexOf(group.over[0] as Column);
   const boxes = [...line.children] as HTMLElement[];
   place(
@@ -202,10 +204,13 @@ function drawHead(
   );
   if (grouped) {
     const width = group.over.reduce((sum, column) => sum + (look.widths[columns.indexOf(column)] ?? 0), 0);
-    place(boxes.shift() as HTMLElement, look.lefts[first] ?? 0, 0, width, height / 2);
+    const box = boxes.shift() as HTMLElement;
+    box.classList.add('gridBoxHalf');
+    place(box, look.lefts[first] ?? 0, 0, width, height / 2);
   }
   for (const [index, box] of boxes.entries()) {
     const under = grouped && group.over.includes(columns[index] as Column);
+    box.classList.toggle('gridBoxHalf', under);
     place(box, look.lefts[index] ?? 0, under ? height / 2 : 0, look.widths[index] ?? 0, under ? height / 2 : height);
   }
 }

@@ -9,6 +9,7 @@ export const metrics = {
   commandBar: 36,
   viewState: 28,
   gridHead: 28,
+  groupedHead: 44,
   gridRow: 27,
   pager: 20,
   margin: 12,

@@ -1,6 +1,6 @@
 import type { Random } from './random';
 import { cityAndPhone, companyInn, kppFor, ogrnFor, personInn } from './requisites';
-import { adjectives, firstNames, initials, inLatin, mailDomains, nouns, stems, surnames, trades } from './words';
+import { adjectives, initials, inLatin, mailDomains, nouns, stems, surnames, trades } from './words';
 
 /** Who a client is, without its course in the service. */
 export interface Company {
@@ -55,7 +55,7 @@ export function companyMaker(random: Random): () => Company {
       phone: present(phone, 0.92),
       email,
       city: present(city, 0.93),
-      contact: present(`${random.pick(firstNames)} ${owner}`, 0.8),
+      contact: present(owner, 0.8),
       site: present(`https://${login}.example`, 0.4),
     };
     if (random.chance(0.08))
