@@ -16,15 +16,18 @@ async function askBackground<N extends RequestName>(driver: Driver, name: N, pay
 
 declare const chromeLike: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
-/** The badge of each client that has one, by code, as the background words it. */
+/**
+ * The badge of each client that has one, by code, as the background words it.
+ * @throws {Error} when it does not know one of the clients
+ */
 export async function badgeTexts(driver: Driver, codes: readonly string[]): Promise<Record<string, string>> {
   const keyOf = (code: string) => `1cfresh.com/s:${code}`;
   const { items } = await askBackground(driver, 'items', { keys: codes.map(keyOf) });
-  const texts = new Map(items.map(({ key, badge }) => [key, badge?.text]));
-  return Object.fromEntries(
-    codes.flatMap((code) => {
-      const text = texts.get(keyOf(code));
-      return text === undefined ? [] : [[code, text] as const];
-    }),
-  );
+  const known = new Map(items.map(({ key, badge }) => [key, badge]));
+  const texts = codes.map((code) => {
+    const badge = known.get(keyOf(code));
+    if (badge === undefined) throw new Error(`the background does not know ${code}`);
+    return [code, badge?.text] as const;
+  });
+  return Object.fromEntries(texts.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
