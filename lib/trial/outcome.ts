@@ -31,21 +31,31 @@ export function lossDays(events: readonly TimelineEvent[]): CalendarDate[] {
   return events.flatMap((event) => (event.type === 'lost' ? [event.payload.on] : []));
 }
 
-/**
- * The payment that the current trial led to: the first paid main period that is not over when the trial begins. A period
- * whose dates are not known counts.
- */
+/** The first paid main period that is not over when the current trial begins; one whose dates are not known counts. */
+export function firstPaidPeriod({
+  trial,
+  subscriptions,
+}: {
+  trial: TrialState;
+  subscriptions: readonly Subscription[];
+}): Subscription | undefined {
+  const start = startOf(trial);
+  return subscriptions.find(
+    ({ sort, kind, endsOn }) => sort === 'paid' && kind === 'main' && (!start || !endsOn || endsOn >= start),
+  );
+}
+
+/** The payment that the current trial led to. */
 export function winOf(
   events: readonly TimelineEvent[],
   trial: TrialState,
   subscriptions: readonly Subscription[],
 ): OutcomeState | undefined {
-  const start = trial.since ?? trial.activatedOn?.value ?? trial.invitedOn?.value;
-  const paid = subscriptions.find(
-    ({ sort, kind, endsOn }) => sort === 'paid' && kind === 'main' && (!start || !endsOn || endsOn >= start),
-  );
-  if (!paid) return undefined;
+  const paid = firstPaidPeriod({ trial, subscriptions });
+  const on = paid?.startsOn ?? startOf(trial);
+  if (!paid || on === undefined) return undefined;
   const said = events.findLast((event) => event.type === 'subscribed' && event.at === paid.since);
-  const on = paid.startsOn ?? start;
-  return on === undefined ? undefined : defined({ on, at: paid.since, event: said?.id, tariff: paid.tariff });
+  return defined({ on, at: paid.since, event: said?.id, tariff: paid.tariff });
 }
+
+const startOf = ({ since, activatedOn, invitedOn }: TrialState) => since ?? activatedOn?.value ?? invitedOn?.value;

@@ -50,18 +50,19 @@ const shortestForTwoCalls = 8;
 
 /**
  * The three planned calls of a trial, always all three and in order (design.md §3.2). The same input gives the same plan.
- * An impossible date counts as missing. Where the end lies before the activation КТ2 and КТ3 have no dates.
+ * An impossible date counts as missing. Where the end lies before the activation it limits nothing: КТ2 and КТ3 have no dates,
+ * КТ1 is planned as if no end were known.
  */
 export function planCheckpoints(trial: TrialDates, calendar: Calendar): Checkpoint[] {
   const invitedOn = realDate(trial.invitedOn);
   const activatedOn = realDate(trial.activatedOn);
   const endsOn = realDate(trial.endsOn);
-  const first = firstCall(invitedOn, activatedOn, endsOn, calendar);
   if (activatedOn !== undefined && endsOn !== undefined && endsOn < activatedOn) {
     const because: Because[] = [{ code: 'end-before-start' }];
+    const first = firstCall(invitedOn, activatedOn, undefined, calendar);
     return [first, { id: 'mid-trial', because }, { id: 'before-end', because: [...because] }];
   }
-  return [first, ...laterCalls(activatedOn, endsOn, calendar)];
+  return [firstCall(invitedOn, activatedOn, endsOn, calendar), ...laterCalls(activatedOn, endsOn, calendar)];
 }
 
 function firstCall(

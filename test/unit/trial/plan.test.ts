@@ -105,9 +105,9 @@ describe('missing and contradicting dates', () => {
     expect(windows({ activatedOn: '2026-11-03' })).toEqual(['11-03…11-04', '11-13…11-17', 'unknown']);
   });
 
-  it('give КТ2 and КТ3 no dates when the end is before the activation', () => {
+  it('give КТ2 and КТ3 no dates when the end is before the activation, and leave КТ1 to it', () => {
     const trial = { activatedOn: '2026-11-10', endsOn: '2026-11-09' };
-    expect(windows(trial).slice(1)).toEqual(['unknown', 'unknown']);
+    expect(windows(trial)).toEqual(['11-10…11-11', 'unknown', 'unknown']);
     expect(codes(trial).slice(1)).toEqual([['end-before-start'], ['end-before-start']]);
   });
 
