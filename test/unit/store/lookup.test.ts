@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { ends, freshStore, named, note, openedStore, plant, subscriber } from './world';
+
+const keysOf = (timelines: { key: string }[]) => timelines.map(({ key }) => key);
+
+describe('attention', () => {
+  it('is asked for by an index: clients of later days and of no day are not read', async () => {
+    const { store, faults } = freshStore();
+    await store.append([
+      ends('a', subscriber(1), '2026-11-30'),
+      ends('b', subscriber(2), '2026-12-01'),
+      ends('c', subscriber(3), '2026-12-02'),
+      note('d', subscriber(4)),
+    ]);
+    await plant('timelines', { key: subscriber(5), attentionOn: '2026-12-02', name: 5 });
+    expect(keysOf(await store.attention('2026-12-01'))).toEqual([subscriber(1), subscriber(2)]);
+    expect(faults).toEqual([]);
+  });
+
+  it('makes a damaged projection anew from the events', async () => {
+    const { store, faults } = freshStore();
+    await store.append([ends('a', subscriber(1), '2026-11-30')]);
+    await plant('timelines', { key: subscriber(1), attentionOn: '2026-11-30', name: null });
+    expect(await store.attention('2026-12-01')).toEqual([
+      { key: subscriber(1), attentionOn: '2026-11-30', name: '', state: { ids: ['a'], undone: [] } },
+    ]);
+    expect(faults).toEqual(['store/timelines: ExpectedError: stored-record-bad: state']);
+  });
+
+  it('leaves out a client whom only a damaged projection named', async () => {
+    const { store } = freshStore();
+    await store.append([ends('a', subscriber(1), '2026-12-30')]);
+    await plant('timelines', { key: subscriber(1), attentionOn: '2026-11-30' });
+    await plant('timelines', { key: subscriber(2), attentionOn: '2026-11-30' });
+    expect(await store.attention('2026-12-01')).toEqual([]);
+  });
+});
+
+describe('timelines', () => {
+  it('are absent for keys that nothing is known of', async () => {
+    const { store } = freshStore();
+    await store.append([note('a', subscriber(1))]);
+    expect([...(await store.timelines([subscriber(1), subscriber(2), subscriber(1)])).keys()]).toEqual([subscriber(1)]);
+    expect(await store.events(subscriber(2))).toEqual([]);
+  });
+
+  it('of an older fold are made by the new one while they are read', async () => {
+    await freshStore().store.append([note('a', subscriber(1))]);
+    const { store } = openedStore({
+      basis: () => 'b',
+      project: () => ({ state: { ids: ['new fold'], undone: [] }, attentionOn: null, name: '' }),
+    });
+    expect((await store.timelines([subscriber(1)])).get(subscriber(1))?.state.ids).toEqual(['new fold']);
+  });
+});
+
+describe('events of a client', () => {
+  it('come in order of time', async () => {
+    const { store } = freshStore();
+    const at = (id: string, moment: number) => ({ ...note(id, subscriber(1)), at: moment });
+    await store.append([at('a', 30), at('c', 10), at('b', 10)]);
+    expect((await store.events(subscriber(1))).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+  });
+});
+
+describe('search', () => {
+  const names = ['ООО «Ромашка»', 'ИП Рогов Пётр', 'Ромашка-Плюс, ООО', 'Артём и Ко'];
+  const filled = async () => {
+    const { store } = freshStore();
+    await store.append(names.map((name, index) => named(`n${index}`, subscriber(index), name)));
+    return store;
+  };
+
+  it.each([
+    ['ромаш', [0, 2]],
+    ['РОМАШКА ооо', [0, 2]],
+    ['плюс ром', [2]],
+    ['петр', [1]],
+    ['АРТЕМ', [3]],
+    ['машка', []],
+    ['ро рогов', [1]],
+    ['', []],
+    [' «» ', []],
+  ])('for «%s» finds by the beginnings of words', async (text, wanted) => {
+    const store = await filled();
+    expect(keysOf(await store.search(text, 10)).sort()).toEqual(wanted.map(subscriber));
+  });
+
+  it('gives no more than was asked for', async () => {
+    const store = await filled();
+    expect(await store.search('ро', 2)).toHaveLength(2);
+    expect(await store.search('ро', 0)).toEqual([]);
+  });
+});
