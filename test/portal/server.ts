@@ -54,6 +54,10 @@ interface Answer {
   headers?: Record<string, string>;
 }
 
+/** Style sheets by the name they are served under, in the order they apply. */
+const sheets = { client: ['shell', 'lists', 'forms', 'windows'], site: ['site'] } as const;
+const readStyle = (name: string) => readFileSync(here(`./styles/${name}.css`), 'utf8');
+
 const html = (text: string, status = 200): Answer => ({ status, type: 'text/html; charset=utf-8', text });
 
 /** A frame's address cannot follow the outer one's fragment, so the frame always opens the first list. */
@@ -73,8 +77,8 @@ function clientAnswer(url: URL): Answer {
 function answerTo(url: URL, script: string): Answer {
   const { pathname } = url;
   if (pathname === '/stand-in/client.js') return { status: 200, type: 'text/javascript', text: script };
-  const style = /^\/stand-in\/(client|site)\.css$/u.exec(pathname)?.[1];
-  if (style) return { status: 200, type: 'text/css', text: readFileSync(here(`./client/${style}.css`), 'utf8') };
+  const sheet = /^\/stand-in\/(client|site)\.css$/u.exec(pathname)?.[1] as keyof typeof sheets | undefined;
+  if (sheet) return { status: 200, type: 'text/css', text: sheets[sheet].map(readStyle).join('\n') };
   if (/^\/a\/(adm|\w+\/\d+)(\/|$)/u.test(pathname)) return clientAnswer(url);
   if (pathname.startsWith('/a/openid')) return html(loginPage);
   if (pathname.startsWith('/articles/')) return html(articlePage);

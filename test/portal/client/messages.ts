@@ -44,8 +44,8 @@ export function showBalloon(client: Client, form: OpenForm, below: HTMLElement, 
   const arrows = ['balloonJumpBack disabled', 'balloonJumpFwd disabled'].map((css) => make('span', { class: css }));
   const balloon = make('div', { class: 'balloon' }, title, message, ...arrows);
   const box = boxOf(below.parentElement as Element) ?? { left: 0, top: 0, width: 0, height: 0 };
-  place(balloon, box.left, box.top + box.height + 4, 320, 44);
-  place(title, 10, 4, 300, 18);
+  place(balloon, box.left, box.top + box.height + 4, 370, 44);
+  place(title, 10, 4, 350, 18);
   place(message, 10, 22, 120, 18);
   form.group.append(balloon);
 }
