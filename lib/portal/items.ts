@@ -107,13 +107,13 @@ export function readItem(root: Element, holder: Holder | null, patterns: Pattern
   const box = overlap(geometry.rect(root), { left: 0, top: 0, ...geometry.viewport() });
   if (!('rule' in state) || !box) return { state, reading: null };
   const unsaved = isUnsaved(caption);
-  const { identity, fields } = factsOf(state, caption, patterns);
+  const { identity, fields } = factsOf(state, caption);
   const record = { identity, fields: unsaved ? {} : fields };
   const reading = { id: root.id, recognition: state.recognition, record, box, ...(unsaved && { unsaved }) };
   return { state, reading };
 }
 
-function factsOf({ rule, assignment }: Recognised, caption: string, { profile }: Patterns) {
+function factsOf({ rule, assignment }: Recognised, caption: string) {
   const identity: RowIdentity = {};
   const fields: FieldValues = {};
   for (const [field, { samples }] of assignment.fields) {
@@ -121,7 +121,7 @@ function factsOf({ rule, assignment }: Recognised, caption: string, { profile }:
     if (isKeyField(field)) {
       if (isOfKind('code', text)) identity[identityName[field]] = readCode(text);
     } else if (text === '') fields[field] = null;
-    else Object.assign(fields, readField(field, text, profile));
+    else Object.assign(fields, readField(field, text));
   }
   checkNumber(identity, rule, caption);
   return { identity, fields };

@@ -178,7 +178,7 @@ export class ListReader {
       this.#seen.delete(row);
       return;
     }
-    const read = facts ?? readRow(row, { rule, assignment, recognition }, this.patterns.profile);
+    const read = facts ?? readRow(row, { rule, assignment, recognition });
     const covered = rect || !known ? isCovered(row, this.parts.root, box, this.geometry) : known.covered;
     const reading: RowReading = {
       token: this.tokenOf(row),

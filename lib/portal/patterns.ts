@@ -1,5 +1,5 @@
 import { fitsPattern, fold } from './normalise';
-import { type InvitationState, invitationStates, type Profile, type ScreenRule } from './profile';
+import type { Profile, ScreenRule } from './profile';
 import { remember } from './remember';
 import type { FieldName, ScreenKind } from './types';
 
@@ -83,15 +83,4 @@ class Index {
     );
     return single.map((meaning) => ({ ...meaning, rank: cutRank }));
   }
-}
-
-/** What a state text of the portal means; `undefined` for words the profile does not know. */
-export function invitationState({ states }: Profile, text: string): InvitationState | undefined {
-  const seen = fold(text);
-  return invitationStates.find((state) => states[state].some((pattern) => fitsPattern(fold(pattern), seen)));
-}
-
-/** True when the profile calls a tariff of that name a trial (design.md §2). */
-export function isTrialTariff({ trialTariffs }: Profile, tariff: string): boolean {
-  return trialTariffs.some((pattern) => fitsPattern(fold(pattern), fold(tariff)));
 }

@@ -18,10 +18,6 @@ export interface Profile {
   screens: Record<ScreenKind, ScreenRule>;
   /** Captions of forms and tables that are none of ours, whatever columns they have. */
   foreign: readonly string[];
-  /** What the portal calls the states of an invitation. Looked through in the order of `invitationStates`. */
-  states: Record<InvitationState, readonly string[]>;
-  /** Tariffs that are trials (design.md §2). */
-  trialTariffs: readonly string[];
   /** What each sign of recognition adds to the score. */
   weights: Record<Sign, number>;
   /** From which score on a form counts as recognised, 0…1. */
@@ -65,10 +61,6 @@ export interface FieldRule {
 }
 
 export type KeyField = 'code' | 'invitationNumber' | 'subscriptionNumber';
-
-/** «Не активировано» must not be taken for «активировано», so the order matters. */
-export const invitationStates = ['sent', 'expired', 'blocked', 'activated'] as const;
-export type InvitationState = (typeof invitationStates)[number];
 
 /** Signs by which a form is recognised. */
 export const signs = ['caption', 'table-caption', 'table-name', 'subject', 'columns', 'content', 'agree'] as const;

@@ -1,7 +1,6 @@
 import { cellsOf, cellText, hasPicture } from './lists';
 import { isCut } from './normalise';
-import { invitationState } from './patterns';
-import type { KeyField, Profile } from './profile';
+import type { KeyField } from './profile';
 import type { Recognised } from './screens';
 import type { FieldName, FieldValues, ObservedRecord, RowDoubt, RowIdentity } from './types';
 import { isOfKind, readCode, readDate } from './values';
@@ -32,7 +31,7 @@ const doubtful = (doubt: RowDoubt): RowFacts => ({ record: null, doubt, key: '' 
  * Reads one row by its own cells: who it is and what it says. A key that is missing or drawn in part makes the whole
  * row doubtful (design.md §5).
  */
-export function readRow(row: Element, { rule, assignment }: Recognised, profile: Profile): RowFacts {
+export function readRow(row: Element, { rule, assignment }: Recognised): RowFacts {
   if (row.matches(notRecords) || row.querySelector(notRecords)) return doubtful('not-a-record');
   const cells = cellsOf(row);
   const identity: RowIdentity = {};
@@ -47,7 +46,7 @@ export function readRow(row: Element, { rule, assignment }: Recognised, profile:
     if (isKeyField(field)) {
       if (isCut(text)) return doubtful('truncated-key');
       if (text !== '' && isOfKind('code', text)) identity[identityName[field]] = readCode(text);
-    } else if (text !== '') Object.assign(fields, readField(field, text, profile));
+    } else if (text !== '') Object.assign(fields, readField(field, text));
     else if (!boxes.some(hasPicture)) fields[field] = null;
   }
   if (!anyText) return doubtful('not-a-record');
@@ -57,13 +56,12 @@ export function readRow(row: Element, { rule, assignment }: Recognised, profile:
 }
 
 /** A field's value from its text; nothing when it cannot be told for certain. */
-export function readField(field: FieldName, text: string, profile: Profile): FieldValues {
+export function readField(field: FieldName, text: string): FieldValues {
   if (isCut(text)) return {};
   if (field.endsWith('On')) {
     const date = readDate(text);
     return date === undefined ? {} : { [field]: date };
   }
-  if (field === 'state') return { state: invitationState(profile, text) ?? text };
   const both = field === 'inn' ? /^(\d{10}|\d{12}) ?\/ ?(\w{9})?$/u.exec(text) : null;
   if (both) return { inn: both[1] as string, ...(both[2] && { kpp: both[2] }) };
   return { [field]: field === 'inn' ? readCode(text) : text };

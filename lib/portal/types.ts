@@ -29,9 +29,8 @@ export type FieldName =
   | 'endsOn';
 
 /**
- * What was read: a text or an ISO calendar date (for names that end in `On`), `null` for seen and empty. `state` is
- * `sent`, `activated`, `blocked` or `expired` where the profile knows the portal's word, else that word itself.
- * Keys are in the identity, not here. A field that is absent was not seen: never read that as empty (design.md §1, promise 3).
+ * What was read: a text or an ISO calendar date (for names that end in `On`), `null` for seen and empty. A state
+ * and a tariff are the portal's own words. Keys are in the identity, not here. A field that is absent was not seen: never read that as empty (design.md §1, promise 3).
  */
 export type FieldValues = Partial<Record<FieldName, string | null>>;
 

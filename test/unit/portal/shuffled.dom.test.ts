@@ -35,7 +35,6 @@ function lies(row: RowReading, { standIn }: Watched, { kind, captions, named }: 
     const right = said.some((text) => {
       if (value === null) return text === '';
       if (field.endsWith('On')) return iso(text) === value;
-      if (field === 'state') return folded(text) === folded(captions.invitationStates[value as 'sent'] ?? value);
       return folded(text) === folded(value);
     });
     if (!right) found.push(`${field} is ${value}, not ${said.join(' | ')}`);
