@@ -7,7 +7,7 @@ const any = <const T extends readonly string[]>(choices: T, usual: readonly T[nu
   ({ sort: 'any', choices, usual }) as const;
 const count = (usual: number) => ({ sort: 'count', usual }) as const;
 
-export const mannerTable = {
+const mannerTable = {
   /** N grows on each opening; a closed form is only hidden, or taken out (§2.4, §10.5 B1). */
   B1: one('hide', 'remove'),
   /** Stale hidden twins with the same ids and other clients' texts stand before the real form (§0.3). */
@@ -86,7 +86,7 @@ type ValueOf<S> = S extends { sort: 'one'; choices: infer C extends readonly str
 /** One choice for every manner. */
 export type Manners = { [K in MannerName]: ValueOf<Table[K]> };
 
-export const mannerNames = Object.keys(mannerTable) as MannerName[];
+const mannerNames = Object.keys(mannerTable) as MannerName[];
 
 /** The usual manners with these changes. */
 export function manners(changes: Partial<Manners> = {}): Manners {
@@ -101,7 +101,7 @@ export function manners(changes: Partial<Manners> = {}): Manners {
  * Reads one choice written as text; several of an `any` manner are joined by dots, an empty text means none.
  * @throws RangeError for a name or a choice that does not exist: a test with a misspelt manner must not pass.
  */
-export function parseManner(name: string, text: string): Partial<Manners> {
+function parseManner(name: string, text: string): Partial<Manners> {
   const row = (mannerTable as Record<string, (typeof mannerTable)[MannerName]>)[name];
   if (!row) throw new RangeError(`no such manner: ${name}`);
   if (row.sort === 'count') {
