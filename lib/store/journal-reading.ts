@@ -2,6 +2,7 @@ import { ExpectedError } from '@/lib/platform/errors';
 import { type Instant, parseEvent, type TimelineEvent } from '@/lib/trial/events';
 import { isSame } from './difference';
 import { type Journal, product } from './journal';
+import { placeOfBreak } from './json-break';
 import { journalVersion, migrateJournal } from './migrations/journal';
 
 /** A longer file is refused before it is parsed: it would take the browser's memory. Characters. */
@@ -40,16 +41,6 @@ function parseJson(text: string): unknown {
   } catch (error) {
     throw refusal('journal-broken', String(placeOfBreak(text, String(error))), 'not JSON');
   }
-}
-
-/** Which character a browser's parser stopped at, counted from 1; they say it in different words. */
-function placeOfBreak(text: string, message: string): number {
-  const position = /position (\d+)/u.exec(message)?.[1];
-  if (position !== undefined) return Number(position) + 1;
-  const [, line, column] = /line (\d+) column (\d+)/u.exec(message) ?? [];
-  if (line === undefined) return text.length;
-  const before = text.split('\n', Number(line) - 1).reduce((sum, { length }) => sum + length + 1, 0);
-  return before + Number(column);
 }
 
 function readInstant(data: unknown): Instant {

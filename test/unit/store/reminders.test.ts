@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Ledger } from '@/lib/reminders/ledger';
+import { dump, freshStore, openedStore, plant } from './world';
+
+const intent = { notice: { id: 'n', title: 'КТ2', message: 'Ромашка' }, members: ['a', 'b'] };
+
+describe('the memory of reminders', () => {
+  it('is the ledger that reminders ask for', () => {
+    const ledger: Ledger = freshStore().store.reminders;
+    expect(Object.keys(ledger)).toContain('finish');
+  });
+
+  it('keeps an intent over a life of the worker, until it is finished', async () => {
+    await freshStore().store.reminders.begin(intent);
+    const { reminders } = openedStore().store;
+    expect(await reminders.intent()).toEqual(intent);
+    await reminders.finish(intent, 500);
+    expect(await reminders.intent()).toBeNull();
+    expect(await reminders.entries(['a', 'b', 'c'])).toEqual(
+      new Map(['a', 'b'].map((id) => [id, { shownAt: 500, snoozedUntil: null }])),
+    );
+  });
+
+  it('forgets an abandoned intent without having shown anything', async () => {
+    const { reminders } = freshStore().store;
+    await reminders.begin(intent);
+    await reminders.abandon();
+    expect(await reminders.intent()).toBeNull();
+    expect((await reminders.entries(intent.members)).size).toBe(0);
+  });
+
+  it('keeps showing and snoozing apart', async () => {
+    const { reminders } = freshStore().store;
+    await reminders.snooze(['a'], 900);
+    await reminders.finish({ ...intent, members: ['a'] }, 500);
+    await reminders.snooze(['b'], 700);
+    expect((await reminders.entries(['a'])).get('a')).toEqual({ shownAt: 500, snoozedUntil: 900 });
+    expect(await Promise.all([699, 700, 900].map(reminders.nextSnooze))).toEqual([700, 900, null]);
+  });
+
+  it('knows when it was last asked', async () => {
+    const { reminders } = freshStore().store;
+    expect(await reminders.lastRun()).toBeNull();
+    await reminders.ran(5);
+    expect(await reminders.lastRun()).toBe(5);
+  });
+
+  it('takes a damaged entry for one never shown', async () => {
+    const { store, faults } = freshStore();
+    await store.count();
+    await plant('reminders', { id: 'a', shownAt: 'once' });
+    expect((await store.reminders.entries(['a'])).size).toBe(0);
+    expect(faults).toEqual(['store/reminders: ExpectedError: stored-record-bad: shownAt']);
+    expect((await dump()).reminders).toEqual([{ id: 'a', shownAt: 'once' }]);
+  });
+});
