@@ -7,7 +7,11 @@ export function Stages({ stage, text }: { stage: TimelineView['stage']; text: Te
   return (
     <ol class="fc-stages" aria-label={text('panel_stages')}>
       {steps.map((name, index) => (
-        <li key={name} class={index + 1 < stage ? 'fc-past' : undefined} aria-current={index + 1 === stage && 'step'}>
+        <li
+          key={name}
+          class={index + 1 < stage ? 'fc-past' : undefined}
+          aria-current={index + 1 === stage ? 'step' : undefined}
+        >
           {name}
         </li>
       ))}

@@ -23,6 +23,8 @@ export interface ItemsDeps {
   client: Client;
   /** The portal's host, part of every key. */
   host: string;
+  /** True while the tab is hidden: then nothing is asked, until the next reading. */
+  paused(): boolean;
   /** Called after each answer that changed something, and after each new failure. */
   changed(): void;
 }
@@ -39,7 +41,7 @@ interface Waiting {
 }
 
 /** Makes the cache. Messages go out after the frame, one after another, each with all that has gathered. */
-export function createItems({ client, host, changed }: ItemsDeps, signal: AbortSignal): RowItems {
+export function createItems({ client, host, paused, changed }: ItemsDeps, signal: AbortSignal): RowItems {
   const items = new Map<TimelineKey, RowItem>();
   const sent = new Map<string, string>();
   const stale = new Set<TimelineKey>();
@@ -117,6 +119,7 @@ export function createItems({ client, host, changed }: ItemsDeps, signal: AbortS
 
   const flush = async () => {
     timer = undefined;
+    if (paused()) return;
     asking = true;
     const result = await round();
     asking = false;

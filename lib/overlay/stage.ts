@@ -55,7 +55,7 @@ export function setStage(
   const font = getComputedStyle(layer.list).getPropertyValue('--fc-font');
   const width = createMeasure(ownerDocument, `12px ${font || 'sans-serif'}`);
   const timeline = new TimelineModel({ client, onBell: onChange });
-  const items = createItems({ client, host, changed: page.again }, ended);
+  const items = createItems({ client, host, paused: () => ownerDocument.hidden, changed: page.again }, ended);
   const context: OverlayContext = {
     layer,
     page,

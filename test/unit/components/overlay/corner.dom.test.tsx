@@ -1,0 +1,109 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Corner, type CornerView } from '@/components/overlay/Corner';
+import { textIn } from '@/lib/platform/catalogue';
+import { accessibilityFaults } from '../axe';
+
+afterEach(cleanup);
+
+const calm: CornerView = {
+  waiting: 0,
+  seen: 20,
+  filtered: false,
+  unplaced: [],
+  doubts: 0,
+  missingColumns: [],
+  unknown: null,
+  trouble: null,
+};
+const busy: CornerView = {
+  ...calm,
+  waiting: 3,
+  filtered: true,
+  doubts: 2,
+  unplaced: [
+    { key: '1cfresh.com/s:7', badge: { state: 'due', text: 'КТ2 до 16.11', label: 'КТ2 до 16.11, ООО «Вектор»' } },
+  ],
+};
+
+function mount(view: CornerView, { open = true, folded = false } = {}) {
+  const acts = {
+    onOpen: vi.fn(),
+    onFold: vi.fn(),
+    onMove: vi.fn(),
+    onUnderstood: vi.fn(),
+    onClient: vi.fn(),
+    onGrip: vi.fn(),
+  };
+  const { container } = render(
+    <Corner view={view} spot="bottom-right" open={open} folded={folded} text={textIn('ru')} {...acts} />,
+  );
+  return { container, ...acts };
+}
+
+describe('the corner', () => {
+  it.each([
+    [{}, 'никто не ждёт, из просмотренных 20'],
+    [{ waiting: 1 }, '1 клиент ждёт, из просмотренных 20'],
+    [{ waiting: 3 }, '3 клиента ждут, из просмотренных 20'],
+    [{ waiting: 11 }, '11 клиентов ждут, из просмотренных 20'],
+    [{ unknown: 'Запросы' }, 'Не узнаю страницу'],
+    [{ missingColumns: ['Код'] }, 'Нужен столбец «Код»'],
+    [{ trouble: 'Хранилище недоступно.' }, 'Отметки недоступны'],
+  ])('%o says «%s»', (changes, words) => {
+    const { onOpen } = mount({ ...calm, ...changes }, { open: false });
+    const launcher = screen.getByRole('button', { name: words, expanded: false });
+    fireEvent.click(launcher);
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('lists the clients whose row has no room, and opens them', () => {
+    const { onClient } = mount(busy);
+    fireEvent.click(screen.getByRole('button', { name: 'КТ2 до 16.11, ООО «Вектор»' }));
+    expect(onClient).toHaveBeenCalledExactlyOnceWith('1cfresh.com/s:7');
+    expect(screen.getByText('2 строки без отметки: не видно, чьи они.')).toBeTruthy();
+    expect(screen.getByText('Список отфильтрован: видны не все клиенты.')).toBeTruthy();
+  });
+
+  it('says in full why there are no badges', () => {
+    mount({ ...calm, trouble: 'Хранилище недоступно.', missingColumns: ['Код'] });
+    expect(screen.getByText('Хранилище недоступно.')).toBeTruthy();
+    expect(screen.getByText('Включите столбец «Код»: без него отметок в списке нет.')).toBeTruthy();
+  });
+
+  it('lets a strange page be acknowledged', () => {
+    const { onUnderstood } = mount({ ...calm, unknown: 'Запросы' });
+    expect(screen.getByText(/Не узнаю страницу «Запросы»/u)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Понятно' }));
+    expect(onUnderstood).toHaveBeenCalledTimes(1);
+  });
+
+  it('moves and folds by buttons, and comes back', () => {
+    const { onMove, onFold } = mount(calm);
+    fireEvent.click(screen.getByRole('button', { name: 'В другой угол' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Свернуть' }));
+    expect(onMove).toHaveBeenCalledTimes(1);
+    expect(onFold).toHaveBeenCalledExactlyOnceWith(true);
+    cleanup();
+    const folded = mount(calm, { folded: true });
+    fireEvent.click(screen.getByRole('button', { name: 'Контрольные точки: показать' }));
+    expect(folded.onFold).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it.each([
+    ['calm', calm, {}],
+    ['busy', busy, {}],
+    ['in trouble', { ...busy, trouble: 'Хранилище недоступно.', unknown: 'Запросы', missingColumns: ['Код'] }, {}],
+    ['closed', busy, { open: false }],
+    ['folded', busy, { folded: true }],
+  ])('%s: axe finds no fault', async (_, view, how) => {
+    const { container } = mount(view, how);
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it('with a fault planted: axe finds it', async () => {
+    const { container } = mount(busy, { folded: true });
+    container.querySelector('button')?.removeAttribute('aria-label');
+    expect(await accessibilityFaults(container)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { summarise } from '@/lib/overlay/summary';
+import { item, keyOf, list, listing, reading, row } from './readings';
+
+const states = { 1: 'due', 2: 'upcoming', 3: 'overdue', 4: 'passed', 5: 'renew' } as const;
+const known = new Map(Object.entries(states).map(([code, state]) => [keyOf(code), item(code, state)]));
+const seen = {
+  reading: listing(1, 2),
+  keys: new Set([1, 2, 3, 4, 5, 6].map(keyOf)),
+  unplaced: [],
+  acknowledged: new Set<string>(),
+  trouble: null,
+  item: (key: string) => known.get(key),
+};
+
+describe('what the corner sums up', () => {
+  it('counts clients whose badge asks for something, of all that were seen', () => {
+    expect(summarise(seen)).toMatchObject({ waiting: 3, seen: 6 });
+  });
+
+  it('stays away from a page without our forms', () => {
+    expect(summarise({ ...seen, reading: reading() })).toBeNull();
+  });
+
+  it('names an unrecognised page until it is acknowledged', () => {
+    const strange = { ...seen, reading: reading({ unknown: [{ id: 'form9', caption: 'Запросы' }] }) };
+    expect(summarise(strange)?.unknown).toBe('Запросы');
+    expect(summarise({ ...strange, acknowledged: new Set(['Запросы']) })).toBeNull();
+  });
+
+  it('names each missing column once', () => {
+    const lists = [list([], { missingColumns: ['Код'] }), list([], { missingColumns: ['Код', 'Номер'] })];
+    expect(summarise({ ...seen, reading: reading({ lists }) })?.missingColumns).toEqual(['Код', 'Номер']);
+  });
+
+  it('counts doubtful rows the user can do something about', () => {
+    const rows = (['repeated-key', 'truncated-key', 'covered', 'not-a-record', 'missing-key'] as const).map(
+      (doubt, at) => row(at, at, { record: null, doubt }),
+    );
+    expect(summarise({ ...seen, reading: reading({ lists: [list(rows)] }) })?.doubts).toBe(2);
+  });
+
+  it('says why nothing can be shown, also without a list', () => {
+    const trouble = { code: 'store-unavailable', message: 'Хранилище недоступно.' };
+    expect(summarise({ ...seen, reading: reading(), trouble })?.trouble).toBe('Хранилище недоступно.');
+  });
+
+  it('says that a list is filtered', () => {
+    expect(summarise({ ...seen, reading: reading({ lists: [list([], { filtered: true })] }) })?.filtered).toBe(true);
+  });
+});
