@@ -1,0 +1,60 @@
+import type { CalendarDate, CheckpointId } from './events';
+import { planCheckpoints } from './plan';
+import { standingOf, trialEnd } from './standing';
+import type { TimelineState } from './state';
+import { openWindow, postponedUntil } from './states';
+import { type PlannedTask, plannedTasks } from './tasks';
+import { trialDates } from './trial-dates';
+import type { Calendar } from './workdays';
+
+/** One call that still has to be made, with every checkpoint it is about. */
+export interface OpenCall {
+  /** The checkpoint that is planned. */
+  id: CheckpointId;
+  /** It and those merged into it, in order. */
+  checkpoints: CheckpointId[];
+  opens: CalendarDate;
+  due: CalendarDate;
+  /** The trial's last day: a call planned in a trial cannot be made after it. */
+  closes?: CalendarDate;
+}
+
+/** Everything of a client that is still to be done; the same on every day. */
+export interface Openings {
+  calls: OpenCall[];
+  tasks: PlannedTask[];
+}
+
+/** Calls and tasks of a client that are not done, with the days they belong to. */
+export function openings(state: TimelineState, calendar: Calendar): Openings {
+  const tasks = plannedTasks(state, calendar).filter(({ doneOn }) => doneOn === undefined);
+  return { calls: standingOf(state) === 'trial' ? openCalls(state, calendar) : [], tasks };
+}
+
+function openCalls(state: TimelineState, calendar: Calendar): OpenCall[] {
+  const closes = trialEnd(state);
+  const plan = planCheckpoints(trialDates(state.trial), calendar);
+  const isClosed = (id: CheckpointId) => ['done', 'skipped'].includes(state.checkpoints[id]?.change ?? '');
+  return plan.flatMap((checkpoint): OpenCall[] => {
+    const { id, mergedInto } = checkpoint;
+    const until = postponedUntil(checkpoint, state.checkpoints[id], state.trial.endsOn?.value);
+    const window = openWindow(checkpoint, until);
+    if (mergedInto || isClosed(id) || !window) return [];
+    const merged = plan.filter((other) => other.mergedInto === id && !isClosed(other.id));
+    const checkpoints = plan.filter((other) => other === checkpoint || merged.includes(other)).map((one) => one.id);
+    return [{ id, checkpoints, ...window, ...(closes && { closes }) }];
+  });
+}
+
+/**
+ * The first day on which a client belongs in an agenda; `null` when on none. The day an index is made of: a client is in
+ * the agenda of a day only if this day is not later.
+ * @param from leaves out what is over before this day, so that old clients do not fill the index
+ */
+export function attentionOn(state: TimelineState, calendar: Calendar, from?: CalendarDate): CalendarDate | null {
+  const { calls, tasks } = openings(state, calendar);
+  const days = [...calls, ...tasks]
+    .filter(({ closes }) => from === undefined || closes === undefined || closes >= from)
+    .map(({ opens }) => opens);
+  return days.sort()[0] ?? null;
+}
