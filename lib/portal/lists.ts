@@ -82,7 +82,7 @@ function samplesOf(rows: readonly Map<string, Element[]>[], index: string): stri
   return rows.flatMap((cells) => {
     const [box, another] = cells.get(index) ?? [];
     const text = box && !another ? cellText(box) : '';
-    return text === '' ? [] : [text];
+    return text === '' || isCut(text) ? [] : [text];
   });
 }
 

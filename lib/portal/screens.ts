@@ -51,7 +51,9 @@ export function recognise(patterns: Patterns, evidence: Evidence): Recognised | 
   if (isForeign) return missed('foreign');
   if (rule.own.filter((field) => assignment.fields.has(field)).length < rule.needs) return missed('too-few-columns');
   if (score < patterns.profile.threshold - Number.EPSILON) return missed('low-score');
-  if (next && score - next.score < patterns.profile.margin) return missed('ambiguous');
+  const slack = evidence.alone ? 1 : 0;
+  const fitsBetter = weighed.some((other) => other.assignment.fields.size > assignment.fields.size + slack);
+  if (fitsBetter || (next && score - next.score < patterns.profile.margin)) return missed('ambiguous');
   return { recognition: { screen, score, reasons }, rule, assignment };
 }
 

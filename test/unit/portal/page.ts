@@ -12,7 +12,7 @@ import { mountStandIn } from '../../portal/stand-in';
 export const viewport = { width: 1440, height: 900 };
 
 /** What may lie over rows, and rows themselves: enough for a hit test. */
-const overRows = '[id$="win"], .messages, .cloud, .balloon, [id="modalSurface"], .foreignOverlay';
+const overRows = '[id$="win"], .messages, .cloud, .balloon, [id="modalSurface"], .strangerOverlay';
 
 /** The stand-in's own table of places, with what it does not have. */
 export function tableGeometry(): Geometry {
@@ -43,6 +43,10 @@ export interface Watched {
   last(): PageReading;
   /** The only list of the last reading. */
   list(): ListReading;
+  /** The next reading makes the listener throw. */
+  failOnce(error: Error): void;
+  /** Ends the watching alone. */
+  stop(): void;
   /** Lets the page come to rest: frames go by until no reading follows. */
   settle(): Promise<void>;
   end(): void;
@@ -51,15 +55,26 @@ export interface Watched {
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Mounts a stand-in in this document and watches it. */
-export function watchStandIn(options: StandInOptions = {}, profile: Profile = profile1cfresh): Watched {
+export function watchStandIn(
+  options: StandInOptions = {},
+  profile: Profile = profile1cfresh,
+  geometry = tableGeometry(),
+): Watched {
   const standIn = mountStandIn(document, { today: '2026-11-24', viewport, ...options });
   const ended = new AbortController();
   const heard: Watched['heard'] = [];
   const faults: unknown[] = [];
+  let failure: Error | null = null;
+  const read = (reading: PageReading) => {
+    const fault = failure;
+    failure = null;
+    if (fault) throw fault;
+    heard.push(reading);
+  };
   const log = createLog({ error: (...parts: unknown[]) => faults.push(parts) });
   watchPage(
-    { document, profile, geometry: tableGeometry(), clock: { now: () => 1_000, zone: () => 'Europe/Moscow' }, log },
-    { doubt: (tokens) => heard.push({ doubt: tokens }), read: (reading) => heard.push(reading) },
+    { document, profile, geometry, clock: { now: () => 1_000, zone: () => 'Europe/Moscow' }, log },
+    { doubt: (tokens) => heard.push({ doubt: tokens }), read },
     ended.signal,
   );
   const readings = () => heard.filter((one): one is PageReading => 'readAt' in one);
@@ -79,6 +94,10 @@ export function watchStandIn(options: StandInOptions = {}, profile: Profile = pr
       if (lists.length !== 1) throw new Error(`${lists.length} lists were read`);
       return lists[0] as ListReading;
     },
+    failOnce(error) {
+      failure = error;
+    },
+    stop: () => ended.abort(),
     async settle() {
       for (let before = -1; before !== heard.length; ) {
         before = heard.length;
