@@ -33,13 +33,11 @@ export function tableGeometry(): Geometry {
   };
 }
 
-/** A stand-in under watch. */
-export interface Watched {
-  standIn: StandIn;
+/** A document under watch. */
+export interface WatchedPage {
   /** Everything the listener heard, in order. */
   heard: (PageReading | { doubt: readonly number[] | 'all' })[];
   faults: unknown[];
-  readings(): PageReading[];
   last(): PageReading;
   /** The only list of the last reading. */
   list(): ListReading;
@@ -47,22 +45,22 @@ export interface Watched {
   failOnce(error: Error): void;
   /** Ends the watching alone. */
   stop(): void;
-  /** Lets the page come to rest: frames go by until no reading follows. */
+  /** Lets the page come to rest: frames go by until nothing more is heard. */
   settle(): Promise<void>;
   end(): void;
 }
 
+/** A stand-in under watch. */
+export interface Watched extends WatchedPage {
+  standIn: StandIn;
+}
+
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Mounts a stand-in in this document and watches it. */
-export function watchStandIn(
-  options: StandInOptions = {},
-  profile: Profile = profile1cfresh,
-  geometry = tableGeometry(),
-): Watched {
-  const standIn = mountStandIn(document, { today: '2026-11-24', viewport, ...options });
+/** Watches what is drawn in this document. */
+export function watchDocument(geometry: Geometry, profile: Profile = profile1cfresh): WatchedPage {
   const ended = new AbortController();
-  const heard: Watched['heard'] = [];
+  const heard: WatchedPage['heard'] = [];
   const faults: unknown[] = [];
   let failure: Error | null = null;
   const read = (reading: PageReading) => {
@@ -77,17 +75,14 @@ export function watchStandIn(
     { doubt: (tokens) => heard.push({ doubt: tokens }), read },
     ended.signal,
   );
-  const readings = () => heard.filter((one): one is PageReading => 'readAt' in one);
   const last = () => {
-    const reading = readings().at(-1);
+    const reading = heard.findLast((one): one is PageReading => 'readAt' in one);
     if (!reading) throw new Error('nothing was read');
     return reading;
   };
   return {
-    standIn,
     heard,
     faults,
-    readings,
     last,
     list() {
       const { lists } = last();
@@ -107,6 +102,24 @@ export function watchStandIn(
     },
     end() {
       ended.abort();
+      document.body.replaceChildren();
+    },
+  };
+}
+
+/** Mounts a stand-in in this document and watches it. */
+export function watchStandIn(
+  options: StandInOptions = {},
+  profile = profile1cfresh,
+  geometry = tableGeometry(),
+): Watched {
+  const standIn = mountStandIn(document, { today: '2026-11-24', viewport, ...options });
+  const page = watchDocument(geometry, profile);
+  return {
+    ...page,
+    standIn,
+    end() {
+      page.stop();
       standIn.dispose();
     },
   };
