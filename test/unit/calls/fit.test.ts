@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '@/lib/calls/answers';
-import { factsOf } from '@/lib/calls/facts';
+import { factsOf, isWithin } from '@/lib/calls/facts';
 import { fitCodes, judgeFit } from '@/lib/calls/fit';
 import { questionsOf } from '@/lib/calls/plan';
 import { mostSessions, suggestTariff } from '@/lib/calls/tariff';
@@ -48,6 +48,8 @@ describe('facts', () => {
 });
 
 it.each([0, -3, 2.5, 1001, null])('%j users are nothing to conclude from', (users) => {
+  const question = questionsOf(first).find(({ id }) => id === 'users');
+  expect(question && isWithin(question, users)).toBe(false);
   expect(factsOf(first, { users: number(users) })).toEqual({});
 });
 
