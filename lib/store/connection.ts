@@ -93,7 +93,8 @@ export function createConnection(open: OpenDatabase): Connection {
     async close() {
       const closing = opening;
       opening = null;
-      (await closing?.db)?.close();
+      const db = await closing?.db.catch(() => null);
+      db?.close();
     },
   };
 }

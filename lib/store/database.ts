@@ -36,7 +36,7 @@ export async function openDatabase({ blocked, closed }: ConnectionEvents): Promi
 }
 
 /** A failure of the browser's database in words of ours. */
-export function explainOpening(error: unknown): ExpectedError {
+function explainOpening(error: unknown): ExpectedError {
   const { name } = error as { name?: string };
   return name === 'VersionError'
     ? new ExpectedError('store-newer')

@@ -102,6 +102,13 @@ describe('merging', () => {
 });
 
 describe('replacing', () => {
+  it('takes more events than the browser is given at once', async () => {
+    const { store } = freshStore();
+    const events = Array.from({ length: 5200 }, (_, index) => note(`n${index}`, subscriber(index % 40)));
+    expect(await store.importJournal(journalOf(...events), 'replace')).toEqual({ added: 5200, damaged: 0 });
+    expect((await store.timelines([key])).get(key)?.state.ids).toHaveLength(130);
+  });
+
   it('leaves the file’s clients only, and no trace of the others in agenda, search or links', async () => {
     const { store } = freshStore();
     await store.append([named('a', subscriber(9), 'Прежний'), linked('l', invitation(9), subscriber(9))]);

@@ -27,7 +27,7 @@ export const project: Project<Known> = (_, events) => {
 };
 
 /** A log that keeps what it is told. */
-export function recordingLog() {
+function recordingLog() {
   const faults: string[] = [];
   return { faults, fault: (place: string, error: unknown) => void faults.push(`${place}: ${String(error)}`) };
 }
@@ -49,7 +49,7 @@ export const subscriber = (code: number | string) => `1cfresh.com/s:${code}`;
 export const invitation = (number: number | string) => `1cfresh.com/i:${number}`;
 
 /** An event of a type; `id` gives also its moment. */
-export function event<T extends EventType>(id: string, key: string, type: T, payload: EventPayload<T>, at = 1000) {
+function event<T extends EventType>(id: string, key: string, type: T, payload: EventPayload<T>, at = 1000) {
   return { id, key, at, author: 'manager', type, payload } as TimelineEvent;
 }
 export const note = (id: string, key: string, text = 'words') => event(id, key, 'note', { text });
