@@ -20,12 +20,14 @@ const ownScreens: readonly ScreenName[] = ['subscriber', 'subscribers'];
 export class Facts {
   #facts = new Map<string, Fact>();
   #since = new Map<string, Instant>();
+  #ordered: Fact[] | null = null;
   readonly seen: Partial<Record<ScreenName, Instant>> = {};
 
   /** Takes a reading; readings come in the order of the journal. */
   read({ key, at, payload }: EventOf<'observed'>): void {
     const { screen, fields } = payload;
     const record = payload.record ?? recordByKey(screen, key);
+    this.#ordered = null;
     this.seen[screen] = at;
     const since = [kindOf(screen), record ?? ''].join('|');
     if (!this.#since.has(since)) this.#since.set(since, at);
@@ -37,7 +39,8 @@ export class Facts {
 
   /** All facts in a fixed order. */
   all(): Fact[] {
-    return [...this.#facts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact);
+    this.#ordered ??= [...this.#facts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact);
+    return this.#ordered;
   }
 
   /** Records of one kind by number. */

@@ -56,6 +56,8 @@ export function foldTimeline(events: readonly TimelineEvent[], rules: TariffRule
 }
 
 function namesOf(journal: readonly TimelineEvent[]): Pick<TimelineState, 'key' | 'aliases'> {
+  const first = journal[0]?.key ?? '';
+  if (journal.every(({ key, type }) => key === first && type !== 'linked')) return { key: first, aliases: [] };
   const names = clientKeys(journal);
   const keys = [...names.keys()].sort();
   const key = [...new Set(names.values())].sort()[0] ?? '';
