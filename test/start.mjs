@@ -6,9 +6,10 @@ import { builds, forgetBuilds, runTool } from './stages.mjs';
 const pictures = '.output/demo';
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
+const stopped = new AbortController();
+
 try {
   const { kind, headful } = readWords();
-  const stopped = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stopped.abort());
   ensureBrowsers([kind]);
   console.log('Собираю расширение…');
@@ -18,11 +19,13 @@ try {
   const { show } = await load('test/start/main.ts');
   await show({ kind, headful, pictures, signal: stopped.signal });
   if (!headful && !stopped.signal.aborted) console.log(`Готово. Снимки экрана: ${pictures}`);
-  process.exit(stopped.signal.aborted ? 130 : 0);
 } catch (error) {
-  console.error(error.message);
-  process.exit(1);
+  if (!stopped.signal.aborted) {
+    console.error(error.message);
+    process.exit(1);
+  }
 }
+process.exit(stopped.signal.aborted ? 130 : 0);
 
 function readWords() {
   const { values } = parseArgs({ options: { browser: { type: 'string' }, headless: { type: 'boolean' } } });
