@@ -16,32 +16,29 @@ const missingTexts: Record<TrialDateField, TextKey> = {
 /** КТ1 without an activation is counted from the invitation. */
 const notActivated: TextKey = 'because_standard_invited';
 
-/** Why a checkpoint's dates are what they are, a sentence a reason. */
+/** Why a checkpoint's dates are what they are, in a sentence. */
 export function becauseWords(
-  id: CheckpointId,
-  because: readonly Because[],
-  activated: boolean,
+  reason: Because,
+  { id, activated }: { id: CheckpointId; activated: boolean },
   present: Present,
   text: Text,
-): string[] {
-  return because.map((reason) => {
-    switch (reason.code) {
-      case 'standard':
-        return text(id === 'first-call' && !activated ? notActivated : standardTexts[id]);
-      case 'short-trial':
-        return text.count('because_short_trial', reason.days);
-      case 'merged':
-        return text('because_merged');
-      case 'shifted':
-        return text(reason.what === 'opens' ? 'because_shifted_opening' : 'because_shifted_due', {
-          day: dayWords(reason.from, present, text),
-        });
-      case 'end-before-start':
-        return text('because_end_before_start');
-      case 'missing':
-        return text(missingTexts[reason.field]);
-    }
-  });
+): string {
+  switch (reason.code) {
+    case 'standard':
+      return text(id === 'first-call' && !activated ? notActivated : standardTexts[id]);
+    case 'short-trial':
+      return text.count('because_short_trial', reason.days);
+    case 'merged':
+      return text('because_merged');
+    case 'shifted':
+      return text(reason.what === 'opens' ? 'because_shifted_opening' : 'because_shifted_due', {
+        day: dayWords(reason.from, present, text),
+      });
+    case 'end-before-start':
+      return text('because_end_before_start');
+    case 'missing':
+      return text(missingTexts[reason.field]);
+  }
 }
 
 const agendas = {
