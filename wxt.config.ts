@@ -1,15 +1,41 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Pages make no request at all, not even a local one: design.md §9, «Zero requests, truly». */
 const pagePolicy =
   "default-src 'self'; connect-src 'none'; form-action 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+/** The floors of design.md §9. Nothing is translated for older browsers: `light-dark()` would not survive it. */
+const target = ['chrome144', 'firefox142'];
+
+/** What the content script does without: every page of the portal has to load it (design.md §8). */
+const lighter: Record<string, string> = {
+  // Messages and storage are promises in every browser from our floors on.
+  'webextension-polyfill': 'export default globalThis.browser ?? globalThis.chrome;',
+  // One effect draws the whole panel: components need no subscription of their own.
+  '@preact/signals': "export * from '@preact/signals-core';",
+  // Our host's anchor is there from the start: nothing waits for it.
+  '@1natsu/wait-element': 'export const waitElement = async () => null;',
+  '@1natsu/wait-element/detectors': 'export const isExist = null, isNotExist = null;',
+};
+const lighterScript: Plugin = {
+  name: 'lighter-content-script',
+  enforce: 'pre',
+  resolveId: (id) => (id in lighter ? `\0lighter:${id}` : null),
+  load: (id) => lighter[id.replace('\0lighter:', '')] ?? null,
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   publicDir: 'lib/public',
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact()], build: { target } }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script')) config.plugins?.unshift(lighterScript);
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     short_name: '__MSG_extension_short_name__',

@@ -41,5 +41,6 @@ export function arrange(reading: PageReading, { host, item, width, limit }: Arra
 
 /** The part of a stretch to the left of a limit. */
 function before(free: Rect, limit: number): Rect {
-  return { ...free, width: Math.min(free.width, limit - free.left) };
+  const { left, top, width, height } = free;
+  return { left, top, width: Math.min(width, limit - left), height };
 }

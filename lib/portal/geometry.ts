@@ -28,7 +28,7 @@ export function isDrawn({ left, top, width, height }: Rect): boolean {
 
 /** Geometry as the browser knows it. */
 export function browserGeometry(document: Document): Geometry {
-  const rect = (element: Element) => element.getBoundingClientRect();
+  const rect = (element: Element) => plain(element.getBoundingClientRect());
   return {
     rect,
     visible: (element) =>
@@ -40,13 +40,18 @@ export function browserGeometry(document: Document): Geometry {
       const range = document.createRange();
       range.setStart(first, 0);
       range.setEnd(last, last.data.length);
-      return range.getBoundingClientRect();
+      return plain(range.getBoundingClientRect());
     },
     viewport: () => ({
       width: document.documentElement.clientWidth,
       height: document.documentElement.clientHeight,
     }),
   };
+}
+
+/** A `DOMRect` keeps its sides in its prototype: spread or sent away it would have none. */
+function plain({ left, top, width, height }: DOMRect): Rect {
+  return { left, top, width, height };
 }
 
 /** The common part of two rectangles; `null` when they do not overlap. */
