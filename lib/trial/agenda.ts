@@ -18,6 +18,7 @@ export const agendaGroups = [
   'task',
   'renewal',
 ] as const;
+/** One of the reasons. */
 export type AgendaGroup = (typeof agendaGroups)[number];
 
 /** One client of the day: one call with all its agendas, or a task. */
@@ -58,6 +59,7 @@ export interface Agenda {
   calls: number;
 }
 
+/** The day an agenda is for, and how it is counted. */
 export interface AgendaOptions {
   calendar: Calendar;
   today: CalendarDate;

@@ -22,8 +22,8 @@ export type Badge =
   /** `date`: the invitation; both absent when its day is not known. */
   | { state: 'not-activated' | 'not-activated-overdue'; date?: CalendarDate; days?: number }
   | { state: 'invitation-expired'; date?: CalendarDate }
-  /** `subscriptionsSeen`: a list of subscriptions was read, so that «подписки не видно» need not be said. */
-  | { state: 'trial-ended'; date: CalendarDate; days: number; subscriptionsSeen: boolean }
+  /** No subscription is known; whether a list of them was ever read is not this client's to say. */
+  | { state: 'trial-ended'; date: CalendarDate; days: number }
   | { state: 'dates-unknown'; missing: TrialDateField[] }
   /** `date`: the last day on time, or, once that has passed, the last day paid for. */
   | { state: 'renew'; date: CalendarDate }
@@ -40,17 +40,16 @@ export function rowBadge(state: TimelineState, calendar: Calendar, today: Calend
   const endsOn = trialEnd(state);
   if (endsOn !== undefined && endsOn < today) {
     const days = daysBetween(endsOn, today);
-    const subscriptionsSeen = state.seen.subscriptions !== undefined;
-    return days <= daysAfterEnd ? { state: 'trial-ended', date: endsOn, days, subscriptionsSeen } : null;
+    return days <= daysAfterEnd ? { state: 'trial-ended', date: endsOn, days } : null;
   }
   const checkpoints = checkpointStates(state, planCheckpoints(trialDates(state.trial), calendar), today);
   return notActivatedBadge(state, checkpoints, today) ?? callBadge(checkpoints);
 }
 
 function renewalBadge(state: TimelineState, today: CalendarDate): Badge | null {
-  const window = renewalWindow(state);
-  if (!window || today < window.opens || today > window.endsOn) return null;
-  return { state: 'renew', date: today <= window.due ? window.due : window.endsOn };
+  const period = renewalWindow(state);
+  if (!period || today < period.opens || today > period.endsOn) return null;
+  return { state: 'renew', date: today <= period.due ? period.due : period.endsOn };
 }
 
 function notActivatedBadge(
@@ -88,7 +87,7 @@ const dateOf = ({ until, ...planned }: CheckpointState, field: 'due' | 'until' |
   until ?? planned[field === 'opens' ? 'opens' : 'due'] ?? '';
 
 /** All checkpoints that one call is about: the one asked for and those merged into it. */
-export function callOf(checkpoint: CheckpointState, all: readonly CheckpointState[]): CheckpointId[] {
+function callOf(checkpoint: CheckpointState, all: readonly CheckpointState[]): CheckpointId[] {
   return all
     .filter(({ id, state, mergedInto }) => id === checkpoint.id || (state === 'merged' && mergedInto === checkpoint.id))
     .map(({ id }) => id);

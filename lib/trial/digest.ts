@@ -10,6 +10,7 @@ import type { Calendar } from './workdays';
 
 /** Days ahead in which ends are told, nearest first. */
 export const digestSpans = [7, 14, 30] as const;
+/** One of the spans, days. */
 export type DigestSpan = (typeof digestSpans)[number];
 
 interface DigestLine {
@@ -63,6 +64,7 @@ export interface Digest {
   lost: OutcomeLine[];
 }
 
+/** The day a digest is for, and how it is counted. */
 export interface DigestOptions {
   calendar: Calendar;
   today: CalendarDate;

@@ -8,6 +8,7 @@ export type Instant = number;
 
 /** The three planned calls of a trial: КТ1, КТ2, КТ3. */
 export const checkpointIds = ['first-call', 'mid-trial', 'before-end'] as const;
+/** One of the three, КТ1 first. */
 export type CheckpointId = (typeof checkpointIds)[number];
 
 const calendarDate = z.string().check(z.refine(isCalendarDate, 'not a calendar date'));
@@ -85,7 +86,9 @@ const payloads = {
   undo: z.object({ event: name }),
 } as const;
 
+/** What an event is about. */
 export type EventType = keyof typeof payloads;
+/** The facts of one type of event. */
 export type EventPayload<T extends EventType> = z.infer<(typeof payloads)[T]>;
 
 /** One append-only fact about a client. Never changed, never removed. */
@@ -101,6 +104,7 @@ export type TimelineEvent = {
   };
 }[EventType];
 
+/** An event of one type. */
 export type EventOf<T extends EventType> = Extract<TimelineEvent, { type: T }>;
 
 const envelope = {

@@ -1,3 +1,4 @@
+import { dateAt } from './dates';
 import type { CalendarDate } from './events';
 import { planCheckpoints } from './plan';
 import { trialEnd } from './standing';
@@ -6,7 +7,7 @@ import { trialDates } from './trial-dates';
 import type { Calendar } from './workdays';
 
 /** Fewer decided trials than this say little: the forecast is shown with a warning. */
-export const fewTrials = 30;
+const fewTrials = 30;
 
 /** Trials of one kind: how many were decided, how many of them pay now, and the share 0…1 (`null` for none). */
 export interface Conversion {
@@ -40,6 +41,7 @@ export interface Forecast {
   expectedIncome: number | null;
 }
 
+/** The day a forecast is made on, how days are counted, and the user's own numbers. */
 export interface ForecastOptions {
   calendar: Calendar;
   today: CalendarDate;
@@ -47,15 +49,17 @@ export interface ForecastOptions {
 }
 
 /**
- * Conversion of trials with and without the calls on time. A trial counts once it is decided: paid for, lost, or ended.
+ * Conversion of trials with and without the calls on time. A trial counts once it is decided: paid for, lost, or ended; and
+ * only if the journal knew the client when КТ1 was due, since nobody could have marked its calls before.
  * Terms that are no numbers, negative or with a share over 1 are treated as not given.
  */
 export function forecast(states: readonly TimelineState[], { calendar, today, terms }: ForecastOptions): Forecast {
   const trials = states.filter(({ partnerOwn, trial }) => !partnerOwn && trial.activatedOn);
-  const decided = trials.filter((state) => decidedOn(state, today) !== undefined);
+  const over = trials.filter((state) => decidedOn(state, today) !== undefined);
+  const decided = over.filter((state) => knownInTime(state, calendar));
   const onTime = decided.filter((state) => callsOnTime(state, calendar, today));
   const all = conversion(decided);
-  const running = trials.length - decided.length;
+  const running = trials.length - over.length;
   const expectedSales = all.rate === null ? null : running * all.rate;
   return {
     all,
@@ -77,6 +81,11 @@ function conversion(states: readonly TimelineState[]): Conversion {
 function decidedOn(state: TimelineState, today: CalendarDate): CalendarDate | undefined {
   const end = trialEnd(state);
   return state.won?.on ?? state.lost?.on ?? (end !== undefined && end < today ? end : undefined);
+}
+
+function knownInTime({ trial, firstAt }: TimelineState, calendar: Calendar): boolean {
+  const due = planCheckpoints(trialDates(trial), calendar)[0]?.due;
+  return firstAt !== undefined && due !== undefined && dateAt(firstAt, 'UTC') <= due;
 }
 
 function callsOnTime(state: TimelineState, calendar: Calendar, today: CalendarDate): boolean {

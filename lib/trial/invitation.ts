@@ -1,3 +1,4 @@
+import { dateAt } from './dates';
 import { defined } from './defined';
 import type { CalendarDate, TimelineEvent } from './events';
 import { dateIn, type Facts, type PortalRecord } from './facts';
@@ -69,7 +70,7 @@ function belongsTo({ since }: TrialState, number: string | undefined) {
 /** The day an event speaks of: its own, or the day of its moment in UTC. */
 export function dayOf(event: TimelineEvent): CalendarDate {
   const own = 'on' in event.payload ? event.payload.on : undefined;
-  return own ?? Temporal.Instant.fromEpochMilliseconds(event.at).toZonedDateTimeISO('UTC').toPlainDate().toString();
+  return own ?? dateAt(event.at, 'UTC');
 }
 
 function statusOf(fields: Fields): InvitationStatus {

@@ -9,10 +9,11 @@ export interface PartnerLimits {
   documents: number;
 }
 
+/** The tariff's own numbers, as published. */
 export const defaultPartnerLimits: PartnerLimits = { bases: 20, documents: 100 };
 
 /** Share of a limit, 0…1, from which on the meter warns. */
-export const warningShare = 0.8;
+const warningShare = 0.8;
 
 /** What the partner uses, by his own entries; what was not entered is not known. */
 export interface PartnerUse {
@@ -22,6 +23,7 @@ export interface PartnerUse {
   contract?: { startsOn?: CalendarDate; endsOn: CalendarDate };
 }
 
+/** `unknown` where nothing usable was entered. */
 export type MeterState = 'ok' | 'warning' | 'over' | 'unknown';
 
 /** One meter of the partner's own subscriber. */

@@ -9,6 +9,7 @@ export interface TrialDates {
   endsOn?: CalendarDate;
 }
 
+/** Which of a trial's dates. */
 export type TrialDateField = keyof TrialDates;
 
 /** Why a checkpoint's dates are what they are; words are made elsewhere. */
@@ -25,7 +26,7 @@ export type Because =
 /** One planned call. Dates are absent where an input is missing or contradicts another, and when it is merged. */
 export interface Checkpoint {
   id: CheckpointId;
-  /** First day of the call's window. */
+  /** First day of the call's span. */
   opens?: CalendarDate;
   /** Last day on which the call is on time. */
   due?: CalendarDate;
@@ -34,7 +35,7 @@ export interface Checkpoint {
   because: Because[];
 }
 
-interface Window {
+interface Span {
   opens: CalendarDate;
   due: CalendarDate;
 }
@@ -100,7 +101,7 @@ function laterCalls(
 }
 
 /** A window by percent of the trial's length, in whole numbers: 0.35 of 20 days is 7, not a hair less. */
-function partOf(activatedOn: CalendarDate, days: number, opens: number, due: number): Window {
+function partOf(activatedOn: CalendarDate, days: number, opens: number, due: number): Span {
   const day = (percent: number) => addDays(activatedOn, Math.floor((percent * days) / 100));
   return { opens: day(opens), due: day(due) };
 }
@@ -125,18 +126,18 @@ function meets(midTrial: Checkpoint, beforeEnd: Checkpoint): boolean {
 /** Puts both dates of a window on working days of the trial; where the trial has none they stay. */
 function placed(
   id: CheckpointId,
-  window: Window,
+  span: Span,
   limits: Limits,
   step: 1 | -1,
   calendar: Calendar,
   reason: Because,
 ): Checkpoint {
   const settle = (date: CalendarDate) => settled(limits.to ? earlier(date, limits.to) : date, limits, step, calendar);
-  const opens = settle(window.opens);
-  const due = later(settle(window.due), opens);
+  const opens = settle(span.opens);
+  const due = later(settle(span.due), opens);
   const because: Because[] = [reason];
-  if (opens !== window.opens) because.push({ code: 'shifted', from: window.opens, what: 'opens' });
-  if (due !== window.due) because.push({ code: 'shifted', from: window.due, what: 'due' });
+  if (opens !== span.opens) because.push({ code: 'shifted', from: span.opens, what: 'opens' });
+  if (due !== span.due) because.push({ code: 'shifted', from: span.due, what: 'due' });
   return { id, opens, due, because };
 }
 

@@ -19,6 +19,7 @@ export interface Fact {
 
 /** Where a trial's date comes from, best first (design.md §2). */
 export const dateSources = ['manager', 'trial-subscription', 'subscriber', 'invitation'] as const;
+/** One of the sources. */
 export type DateSource = (typeof dateSources)[number];
 
 /** A date with where it comes from and when it was read or said. */
@@ -53,6 +54,7 @@ export type Doubt =
   /** Longer than any trial that was ever seen: perhaps a typing error. Planned as any other. */
   | { code: 'long-trial'; days: number };
 
+/** `unknown` while nothing that was read says it. */
 export type InvitationStatus = 'sent' | 'activated' | 'blocked' | 'expired' | 'unknown';
 
 /** The invitation that counts now. */
@@ -74,6 +76,7 @@ export interface InvitationState {
   notActivated?: { by: 'portal' | 'manager'; at: Instant; reason?: string };
 }
 
+/** What a period is to the one before it (design.md §2, «подписка»). */
 export type SubscriptionKind = 'main' | 'prolonging' | 'extending';
 
 /** One paid or trial period of the client. */
@@ -135,6 +138,7 @@ export const clientFields = [
   'contact',
   'site',
 ] as const;
+/** One of those fields. */
 export type ClientField = (typeof clientFields)[number];
 
 /** The newest reading of a field of the client. */

@@ -81,6 +81,6 @@ function afterTrial(state: TimelineState): PlannedTask[] {
 }
 
 function renewal(state: TimelineState): PlannedTask[] {
-  const window = renewalWindow(state);
-  return window ? [{ id: 'renewal', opens: window.opens, due: window.due, closes: window.closes }] : [];
+  const period = renewalWindow(state);
+  return period ? [{ id: 'renewal', opens: period.opens, due: period.due, closes: period.closes }] : [];
 }

@@ -71,15 +71,9 @@ describe('the badge of a trial that ended', () => {
       state: 'trial-ended',
       date: '2026-12-01',
       days: 3,
-      subscriptionsSeen: false,
     });
     expect(badge(trial(), '2026-12-31')).toMatchObject({ state: 'trial-ended', days: 30 });
     expect(badge(trial(), '2027-01-01')).toBeNull();
-  });
-
-  it('knows whether a list of subscriptions was read', () => {
-    const story = trial().read('2026-12-02', 'subscriptions', {}, undefined);
-    expect(badge(story, '2026-12-04')).toMatchObject({ subscriptionsSeen: true });
   });
 });
 

@@ -85,6 +85,11 @@ describe('the forecast', () => {
     expect([many(29), many(30)]).toEqual([true, false]);
   });
 
+  it('leaves out trials that ran before the journal knew them', () => {
+    const old = new Story().did('2026-11-04', 'trial-dates', { activatedOn: '2026-11-02', endsOn: '2026-12-01' });
+    expect(of([old])).toMatchObject({ all: { trials: 0 }, running: 0 });
+  });
+
   it('leaves out invitations that were never activated and the partner itself', () => {
     const own = trial().read('2026-11-02', 'subscriptions', { tariff: 'Партнёр' }, '7');
     const waiting = new Story().did('2026-11-02', 'invited', { on: '2026-11-02' });

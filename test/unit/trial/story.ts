@@ -2,8 +2,6 @@ import type { EventPayload, EventType, TimelineEvent } from '@/lib/trial/events'
 import type { ScreenName } from '@/lib/trial/state';
 import { foldTimeline } from '@/lib/trial/timeline';
 
-export const key = '1cfresh.com/s:1010';
-
 /** Noon of a day in UTC, so that it is the same day in every zone of Russia but the easternmost. */
 export const noon = (date: string) => Date.parse(`${date}T12:00:00Z`);
 
