@@ -88,11 +88,13 @@ export function createLookup<S>(connection: Connection, deps: ProjectingDeps<S>)
     search: (text, limit) =>
       connection.read(journalStores, async (transaction) => {
         const words = wordsOf(searchText(text));
-        const index = transaction.objectStore('timelines').index('words');
-        const hits = await Promise.all(words.map((word) => index.getAllKeys(IDBKeyRange.bound(word, `${word}\uffff`))));
-        const [first = [], ...others] = hits.map((keys) => new Set(keys));
-        const all = [...first].filter((key) => others.every((keys) => keys.has(key)));
-        return readAll(transaction, all.slice(0, Math.max(0, limit)));
+        const found: Timeline<S>[] = [];
+        const keys = limit > 0 ? await keysOfRarest(transaction, words) : [];
+        for (let start = 0; start < keys.length && found.length < limit; start += limit) {
+          const read = await readAll(transaction, keys.slice(start, start + limit));
+          found.push(...read.filter(({ name }) => hasWords(name, words)));
+        }
+        return found.slice(0, limit);
       }),
 
     count: () => connection.read(['timelines'], (transaction) => transaction.objectStore('timelines').count()),
@@ -100,3 +102,19 @@ export function createLookup<S>(connection: Connection, deps: ProjectingDeps<S>)
 }
 
 const isDue = (attentionOn: CalendarDate | null, today: CalendarDate) => attentionOn !== null && attentionOn <= today;
+
+const beginningWith = (word: string) => IDBKeyRange.bound(word, `${word}\uffff`);
+
+/** Keys of the clients that the rarest of the words finds: the fewest to read and to compare with the others. */
+async function keysOfRarest(transaction: Reading, words: readonly string[]): Promise<TimelineKey[]> {
+  const index = transaction.objectStore('timelines').index('words');
+  const counts = await Promise.all(words.map((word) => index.count(beginningWith(word))));
+  const rarest = words[counts.indexOf(Math.min(...counts))];
+  return rarest === undefined ? [] : [...new Set(await index.getAllKeys(beginningWith(rarest)))];
+}
+
+/** Whether each word begins a word of the name. */
+function hasWords(name: string, words: readonly string[]): boolean {
+  const own = wordsOf(name);
+  return words.every((word) => own.some((other) => other.startsWith(word)));
+}

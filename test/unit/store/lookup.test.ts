@@ -90,5 +90,6 @@ describe('search', () => {
     const store = await filled();
     expect(await store.search('ро', 2)).toHaveLength(2);
     expect(await store.search('ро', 0)).toEqual([]);
+    expect(keysOf(await store.search('ооо плюс', 1))).toEqual([subscriber(2)]);
   });
 });
