@@ -45,11 +45,10 @@ export function captionOf(holder: Holder | null, geometry: Geometry): string {
   const own = [...holder.element.querySelectorAll(header)].filter(
     (element) => holderOf(element)?.element === holder.element,
   );
-  const texts = own
-    .filter((element) => geometry.visible(element) || geometry.visible(element.parentElement ?? element))
-    .map((element) =>
-      plain(element.getAttribute('data-title') || element.getAttribute('title') || element.textContent),
-    );
+  const isShown = (element: Element) => geometry.visible(element) || geometry.visible(element.parentElement ?? element);
+  const texts = [...own.filter(isShown), ...own].map((element) =>
+    plain(element.getAttribute('data-title') || element.getAttribute('title') || element.textContent),
+  );
   return texts.find((text) => text !== '') ?? '';
 }
 

@@ -1,5 +1,5 @@
 import { type Geometry, overlap } from './geometry';
-import { cellsOf, cellText, hasPicture, type ListParts } from './lists';
+import { cellsOf, cellText, hasPicture, type ListParts, type RowCells } from './lists';
 import type { Rect } from './types';
 
 /** Where the rows of a list are seen. */
@@ -17,9 +17,9 @@ const bottom = ({ top, height }: Rect) => top + height;
 export function measureList(parts: ListParts, sample: Element | undefined, geometry: Geometry): ListLayout | null {
   const view = { left: 0, top: 0, ...geometry.viewport() };
   let clip = overlap(geometry.rect(parts.body), view);
-  for (const outer of [parts.root, parts.body.closest('[id$="_$scrl"]')]) {
-    if (clip && outer) clip = overlap(clip, geometry.rect(outer));
-  }
+  const box = parts.body.closest('[id$="_$scrl"]');
+  const outer = box && geometry.rect(box);
+  if (clip && outer && outer.height > 0) clip = overlap(clip, outer);
   if (!clip) return null;
   const spans: ListLayout['spans'] = [];
   let frozen = clip.left;
@@ -75,8 +75,7 @@ function firstBelow(rows: readonly Element[], line: number, geometry: Geometry):
 }
 
 /** Right end of a row's last text, pictures and check boxes included; everything right of it is free. */
-export function freeStretch(row: Element, box: Rect, { spans }: ListLayout, geometry: Geometry): Rect | null {
-  const cells = cellsOf(row);
+export function freeStretch(cells: RowCells, box: Rect, { spans }: ListLayout, geometry: Geometry): Rect | null {
   let edge = box.left;
   for (const { index, rect } of spans) {
     const part = overlap({ ...rect, top: box.top, height: box.height }, box);
@@ -100,9 +99,21 @@ function contentEdge(cell: Element, part: Rect, geometry: Geometry): number | nu
 
 /** Tag of our own layer, which the pointer may meet over a row. */
 const ourLayer = 'FRESH-CHECKPOINTS';
+/** Windows and panels are higher than so many rows, so that every such row tells of them. */
+const stride = 4;
 
-/** True when something foreign lies over the row, tested at its right end, where a badge stands, and in its middle. */
-export function isCovered(row: Element, root: Element, box: Rect, geometry: Geometry): boolean {
+/**
+ * The rows that something foreign lies over, tested at the right end, where a badge stands, and in the middle. Our
+ * badges lie below the client's windows anyway (web-client.md §7.4), so a list too big to test is left untested.
+ */
+export function coveredRows(boxes: ReadonlyMap<Element, Rect>, { root }: ListParts, geometry: Geometry): Set<Element> {
+  const rows = [...boxes];
+  const isCovered = ([row, box]: [Element, Rect]) => hidesRow(row, root, box, geometry);
+  const found = rows.filter((_, index) => index % stride === 0).some(isCovered);
+  return new Set(found ? rows.filter(isCovered).map(([row]) => row) : []);
+}
+
+function hidesRow(row: Element, root: Element, box: Rect, geometry: Geometry): boolean {
   const y = box.top + box.height / 2;
   return [right(box) - Math.min(8, box.width / 2), box.left + box.width / 2].some((x) => {
     const hit = geometry.elementAt(x, y);

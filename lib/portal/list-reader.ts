@@ -1,16 +1,30 @@
 import { captionOf, holderOf, isInView } from './forms';
-import { type Geometry, sameRect } from './geometry';
-import { freeStretch, isCovered, type ListLayout, measureList, visibleRows } from './layout';
-import { columnsOf, type FilterSigns, filterSigns, isFiltered, type ListParts, rowsOf, tableCaption } from './lists';
+import { type Geometry, overlap, sameRect } from './geometry';
+import { coveredRows, freeStretch, type ListLayout, measureList, visibleRows } from './layout';
+import {
+  cellsOf,
+  columnsOf,
+  type FilterSigns,
+  filterSigns,
+  isFiltered,
+  type ListParts,
+  rowsOf,
+  tableCaption,
+} from './lists';
 import type { Patterns } from './patterns';
 import { type RowFacts, readRow } from './rows';
 import { type Missed, type Recognised, recognise } from './screens';
 import type { ListReading, Rect, RowReading, UnknownForm } from './types';
 
-interface SeenRow {
-  facts: RowFacts;
+interface Place {
   rect: Rect;
+  /** Its visible part. */
+  box: Rect;
   covered: boolean;
+}
+
+interface SeenRow extends Place {
+  facts: RowFacts;
   reading: RowReading;
 }
 
@@ -20,6 +34,9 @@ export type ListState = Recognised | Missed;
 /** Rows from which on a recognition is final until captions or columns change. */
 const enoughRows = 8;
 const mostTries = 4;
+/** A hit test walks over every box of the page: in a list with more boxes than these it would cost a frame. */
+const mostBoxes = 4000;
+const none: ReadonlySet<Element> = new Set();
 
 /** Keeps one list of the page read; does again only what the page changed. */
 export class ListReader {
@@ -119,7 +136,7 @@ export class ListReader {
       return null;
     }
     if (this.#moved) this.#measure(this.state);
-    for (const row of this.#changed) if (this.#seen.has(row)) this.#readRow(row, this.state);
+    else for (const row of this.#changed) this.#readAgain(row, this.state);
     this.#changed.clear();
     return this.#layout && this.#reading(this.state, this.#layout, busy);
   }
@@ -162,31 +179,45 @@ export class ListReader {
     const sample = rects ? [...rects.keys()][0] : undefined;
     this.#layout = rough && measureList(parts, sample, geometry);
     if (!rects || !this.#layout) return;
+    const boxes = new Map<Element, Rect>();
     for (const [row, rect] of rects) {
-      const known = old.get(row);
-      if (known) this.#seen.set(row, { ...known, rect });
-      this.#readRow(row, state, rect, known && !this.#changed.has(row) ? known.facts : undefined);
+      const box = overlap(rect, this.#layout.clip);
+      if (box) boxes.set(row, box);
+    }
+    const isHuge = this.#rows.length * this.#layout.spans.length > mostBoxes;
+    const covered = isHuge ? none : coveredRows(boxes, parts, geometry);
+    for (const [row, box] of boxes) {
+      const place = { rect: rects.get(row) ?? box, box, covered: covered.has(row) };
+      this.#seen.set(row, this.#readRow(row, state, this.#layout, place, old.get(row)));
     }
   }
 
-  #readRow(row: Element, { rule, assignment, recognition }: Recognised, rect?: Rect, facts?: RowFacts): void {
-    const layout = this.#layout;
-    const known = this.#seen.get(row);
-    const place = rect ?? known?.rect;
-    const box = layout && place && clipped(place, layout.clip);
-    if (!layout || !place || !box) {
-      this.#seen.delete(row);
-      return;
+  #readAgain(row: Element, state: Recognised): void {
+    const seen = this.#seen.get(row);
+    if (seen && this.#layout) this.#seen.set(row, this.#readRow(row, state, this.#layout, seen));
+  }
+
+  /** @param known what was read of the row before; stays as it is when nothing differs */
+  #readRow(
+    row: Element,
+    state: Recognised,
+    layout: ListLayout,
+    { rect, box, covered }: Place,
+    known?: SeenRow,
+  ): SeenRow {
+    const cells = cellsOf(row);
+    const free = freeStretch(cells, box, layout, this.geometry);
+    const facts = known && !this.#changed.has(row) ? known.facts : readRow(row, cells, state);
+    if (
+      facts === known?.facts &&
+      covered === known.covered &&
+      sameRect(rect, known.rect) &&
+      sameRect(box, known.box) &&
+      sameRect(free, known.reading.free)
+    ) {
+      return known;
     }
-    const read = facts ?? readRow(row, { rule, assignment, recognition });
-    const covered = rect || !known ? isCovered(row, this.parts.root, box, this.geometry) : known.covered;
-    const reading: RowReading = {
-      token: this.tokenOf(row),
-      record: null,
-      box,
-      free: freeStretch(row, box, layout, this.geometry),
-    };
-    this.#seen.set(row, { facts: read, rect: place, covered, reading });
+    return { rect, box, covered, facts, reading: { token: this.tokenOf(row), record: null, box, free } };
   }
 
   #reading(state: Recognised, { clip }: ListLayout, busy: boolean): ListReading {
@@ -221,14 +252,6 @@ const placesOf = (state: ListState) =>
 
 function visibleFirst(rows: readonly Element[], body: Element, geometry: Geometry): Iterable<Element> {
   return visibleRows(rows, geometry.rect(body), geometry).keys();
-}
-
-function clipped(rect: Rect, clip: Rect): Rect | null {
-  const left = Math.max(rect.left, clip.left);
-  const top = Math.max(rect.top, clip.top);
-  const width = Math.min(rect.left + rect.width, clip.left + clip.width) - left;
-  const height = Math.min(rect.top + rect.height, clip.top + clip.height) - top;
-  return width > 0 && height > 0 ? { left, top, width, height } : null;
 }
 
 /** Captions of the columns to switch on: without one of them no row leads to a timeline. */

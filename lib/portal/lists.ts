@@ -32,8 +32,11 @@ export function rowsOf(body: Element, limit = 5000): Element[] {
   return [...body.querySelectorAll('.gridLine')].slice(0, limit);
 }
 
-/** Cells of a row by column. A column with several stacked cells has them all (web-client.md §5.2). */
-export function cellsOf(row: Element): Map<string, Element[]> {
+/** Cells of a row by column. */
+export type RowCells = ReadonlyMap<string, readonly Element[]>;
+
+/** Finds the cells of a row. A column with several stacked cells has them all (web-client.md §5.2). */
+export function cellsOf(row: Element): RowCells {
   const cells = new Map<string, Element[]>();
   for (const box of row.querySelectorAll('.gridBox[colindex]')) {
     const index = box.getAttribute('colindex') as string;
@@ -78,7 +81,7 @@ export function columnsOf({ root }: ListParts, rows: readonly Element[]): Column
   return [...columns.values()];
 }
 
-function samplesOf(rows: readonly Map<string, Element[]>[], index: string): string[] {
+function samplesOf(rows: readonly RowCells[], index: string): string[] {
   return rows.flatMap((cells) => {
     const [box, another] = cells.get(index) ?? [];
     const text = box && !another ? cellText(box) : '';

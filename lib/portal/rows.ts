@@ -1,4 +1,4 @@
-import { cellsOf, cellText, hasPicture } from './lists';
+import { cellText, hasPicture, type RowCells } from './lists';
 import { isCut } from './normalise';
 import type { KeyField } from './profile';
 import type { Recognised } from './screens';
@@ -31,9 +31,8 @@ const doubtful = (doubt: RowDoubt): RowFacts => ({ record: null, doubt, key: '' 
  * Reads one row by its own cells: who it is and what it says. A key that is missing or drawn in part makes the whole
  * row doubtful (design.md §5).
  */
-export function readRow(row: Element, { rule, assignment }: Recognised): RowFacts {
+export function readRow(row: Element, cells: RowCells, { rule, assignment }: Recognised): RowFacts {
   if (row.matches(notRecords) || row.querySelector(notRecords)) return doubtful('not-a-record');
-  const cells = cellsOf(row);
   const identity: RowIdentity = {};
   const fields: FieldValues = {};
   let anyText = false;
