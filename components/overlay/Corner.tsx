@@ -52,40 +52,43 @@ export function Corner({ view, spot, open, folded, text, onOpen, onFold, onGrip,
       </div>
     );
   }
+  const { words, label } = summary(view, text);
   return (
     <div class={`fc-corner fc-${spot}`}>
       {open && <CornerList id="fc-corner-list" view={view} text={text} onFold={onFold} {...acts} />}
       <button
         type="button"
         class="fc-launcher"
+        aria-label={label}
         aria-expanded={open}
         aria-controls={open ? 'fc-corner-list' : undefined}
         onPointerDown={onGrip}
         onClick={() => onOpen(!open)}
       >
         {mark}
-        <span>{summary(view, text)}</span>
+        <span>{words}</span>
       </button>
     </div>
   );
 }
 
-function summary({ trouble, unknown, missingColumns: [column], waiting, seen }: CornerView, text: Text): string {
-  if (trouble !== null) return text('corner_trouble_short');
-  if (column !== undefined) return text('corner_column_short', { column });
-  if (unknown !== null) return text('corner_unknown_short');
-  const who = waiting === 0 ? text('corner_nobody') : text.count('corner_wait', waiting);
-  return `${who}, ${text('corner_seen', { count: seen })}`;
+/** A few words for the launcher, and whole ones for screen readers where the few are not enough. */
+function summary({ trouble, unknown, missingColumns: [column], waiting, seen }: CornerView, text: Text) {
+  if (trouble !== null) return { words: text('corner_trouble_short') };
+  if (column !== undefined) return { words: text('corner_column_short', { column }) };
+  if (unknown !== null) return { words: text('corner_unknown_short') };
+  const short = text('corner_short', { waiting, seen });
+  return { words: short, label: text('corner_label', { short }) };
 }
 
 type ListProps = { id: string } & Pick<Props, 'view' | 'text' | 'onFold' | 'onMove' | 'onUnderstood' | 'onClient'>;
 
 function CornerList({ id, view, text, onFold, onMove, onUnderstood, onClient }: ListProps) {
   const { trouble, unknown, missingColumns, doubts, unplaced, filtered } = view;
-  const quiet = !trouble && !unknown && missingColumns.length + doubts + unplaced.length === 0;
+  const { waiting, seen } = view;
   return (
     <section id={id} class="fc-corner-list" aria-label={text('corner_name')}>
-      {trouble && <p>{trouble}</p>}
+      <p>{trouble ?? text('corner_sum', { waiting, seen })}</p>
       {unknown !== null && (
         <p>
           {text('corner_unknown', { caption: unknown })}{' '}
@@ -110,7 +113,6 @@ function CornerList({ id, view, text, onFold, onMove, onUnderstood, onClient }: 
       </ul>
       {doubts > 0 && <p>{text.count('corner_doubts', doubts)}</p>}
       {filtered && <p>{text('corner_filtered')}</p>}
-      {quiet && <p>{text('corner_quiet')}</p>}
       <footer>
         <p class="fc-hint">{text('corner_key')}</p>
         <div class="fc-actions">

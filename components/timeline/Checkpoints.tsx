@@ -11,8 +11,9 @@ interface Props {
   text: Text;
 }
 
-/** The three planned calls with their states, reasons, agendas and actions. */
+/** The three planned calls with their states, reasons, agendas and actions; nothing where none are planned. */
 export function Checkpoints({ view, model, text }: Props) {
+  if (view.checkpoints.length === 0) return null;
   return (
     <section>
       <h3>{text('panel_checkpoints')}</h3>
@@ -25,11 +26,16 @@ export function Checkpoints({ view, model, text }: Props) {
   );
 }
 
+const order: CheckpointAction[] = ['done', 'postpone', 'skip'];
+/** States whose date goes on with the same phrase: «сделана 03.11», «отложена до 20.11». */
+const phrases: readonly string[] = ['done', 'skipped', 'postponed'];
+
 /** «пора, до 16.11»: the state in a word and its date, without saying «просрочена» twice. */
 export function stateWords({ state, when }: Pick<CheckpointView, 'state' | 'when'>, text: Text): string {
   const word = text(`panel_state_${state}`);
   if (when === '') return word;
-  return when.includes(word) ? when : `${word}, ${when}`;
+  if (when.includes(word)) return when;
+  return phrases.includes(state) ? `${word} ${when}` : `${word}, ${when}`;
 }
 
 function Checkpoint({ checkpoint, model, text }: { checkpoint: CheckpointView; model: TimelineModel; text: Text }) {
@@ -64,18 +70,20 @@ function Checkpoint({ checkpoint, model, text }: { checkpoint: CheckpointView; m
         <Postpone until={choosing.until} limits={postpone} model={model} text={text} />
       ) : (
         <div class="fc-actions">
-          {actions.map((name) => (
-            <Button
-              key={name}
-              small
-              kind={name === 'done' && open ? 'primary' : 'plain'}
-              busy={model.busy.value}
-              aria-label={text('panel_act_on', { action: text(`panel_${name}`), what: short })}
-              onClick={act[name]}
-            >
-              {text(`panel_${name}`)}
-            </Button>
-          ))}
+          {order
+            .filter((name) => actions.includes(name))
+            .map((name) => (
+              <Button
+                key={name}
+                small
+                kind={name === 'done' && open ? 'primary' : 'plain'}
+                busy={model.busy.value}
+                aria-label={text('panel_act_on', { action: text(`panel_${name}`), what: short })}
+                onClick={act[name]}
+              >
+                {text(`panel_${name}`)}
+              </Button>
+            ))}
           {undo && (
             <Button
               small

@@ -5,6 +5,8 @@ import type { TimelineProps } from './Timeline';
 export function NoteEntry({ model, text }: TimelineProps) {
   const { note } = model.draft.value;
   const busy = model.busy.value;
+  const about = model.callAbout.value?.short;
+  const outcome = (words: string) => (about ? text('panel_act_on', { action: words, what: about }) : words);
   return (
     <section class="fc-form">
       <h3>{text('panel_call')}</h3>
@@ -18,10 +20,10 @@ export function NoteEntry({ model, text }: TimelineProps) {
       />
       <div class="fc-actions">
         <Button small busy={busy} onClick={() => void model.saveNote('talked')}>
-          {text('panel_talked')}
+          {outcome(text('panel_talked'))}
         </Button>
         <Button small busy={busy} onClick={() => void model.saveNote('no-answer')}>
-          {text('panel_no_answer')}
+          {outcome(text('panel_no_answer'))}
         </Button>
         <Button small kind="quiet" busy={busy || note.trim() === ''} onClick={() => void model.saveNote()}>
           {text('panel_note_save')}

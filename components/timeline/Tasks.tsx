@@ -1,22 +1,54 @@
+import { Button } from '@/components/ui/Button';
 import { Chip } from '@/components/ui/Chip';
-import type { TimelineView } from '@/lib/messages/views';
+import type { TaskView, TimelineView } from '@/lib/messages/views';
 import type { TimelineModel } from '@/lib/models/timeline';
 import type { Text } from '@/lib/platform/text';
 
+interface Props {
+  view: TimelineView;
+  model: TimelineModel;
+  text: Text;
+}
+
 /** Dated tasks beside the checkpoints; nothing when there are none. */
-export function Tasks({ view, text }: { view: TimelineView; model: TimelineModel; text: Text }) {
+export function Tasks({ view, model, text }: Props) {
   if (view.tasks.length === 0) return null;
   return (
     <section>
       <h3>{text('panel_tasks')}</h3>
       <ul class="fc-cards">
-        {view.tasks.map(({ id, title, when, state }) => (
-          <li key={id} class="fc-card fc-card-head">
-            <span>{title}</span>
-            <Chip state={state}>{when || text(`panel_state_${state}`)}</Chip>
-          </li>
+        {view.tasks.map((task) => (
+          <Task key={task.id} task={task} model={model} text={text} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function Task({ task: { id, title, when, state }, model, text }: { task: TaskView } & Omit<Props, 'view'>) {
+  const answer = (words: string, action: Parameters<TimelineModel['act']>[0]) => (
+    <Button
+      small
+      busy={model.busy.value}
+      aria-label={text('panel_act_on', { action: words, what: title })}
+      onClick={() => void model.act(action)}
+    >
+      {words}
+    </Button>
+  );
+  return (
+    <li class="fc-card">
+      <div class="fc-card-head">
+        <span>{title}</span>
+        <Chip state={state}>{when || text(`panel_state_${state}`)}</Chip>
+      </div>
+      {state !== 'done' && (
+        <div class="fc-actions">
+          {id === 'materials' && answer(text('panel_materials_sent'), { do: 'materials-sent' })}
+          {id === 'usage-check' && answer(text('panel_usage_works'), { do: 'usage', answer: 'works' })}
+          {id === 'usage-check' && answer(text('panel_usage_idle'), { do: 'usage', answer: 'idle' })}
+        </div>
+      )}
+    </li>
   );
 }

@@ -52,6 +52,9 @@ export const TimelineModel = createModel(({ client, onBell }: TimelineDeps) => {
     return trouble.value ? 'failed' : 'loading';
   });
 
+  /** The checkpoint a call of today is about. */
+  const callAbout = computed(() => view.value?.checkpoints.find(({ state }) => state === 'overdue' || state === 'due'));
+
   const fail = (error: Refusal, again: () => void) => {
     trouble.value = { message: error.message, again: error.code === 'orphaned' ? null : again };
   };
@@ -136,6 +139,8 @@ export const TimelineModel = createModel(({ client, onBell }: TimelineDeps) => {
     /** The event the last action made, to be said and to be taken back. */
     said,
     draft,
+    /** The checkpoint a call made now is about: the first overdue or due one. */
+    callAbout,
     /** Shows a client's timeline; what was typed for him before is there again. */
     open: (asked: TimelineKey) => {
       if (asked === key.value) return;
@@ -167,7 +172,7 @@ export const TimelineModel = createModel(({ client, onBell }: TimelineDeps) => {
       const forget = ({ note }: Draft) => ({ note: note === sent ? '' : note });
       if (!outcome && text !== '') await act({ do: 'note', text }, forget);
       if (!outcome) return;
-      const checkpoint = view.value?.checkpoints.find(({ state }) => state === 'overdue' || state === 'due')?.id;
+      const checkpoint = callAbout.value?.id;
       const about = { ...(checkpoint && { checkpoint }), ...(text !== '' && { note: text }) };
       await act({ do: 'call', outcome, ...about }, forget);
     },

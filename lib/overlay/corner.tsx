@@ -15,7 +15,7 @@ export const corner: Feature = {
   id: 'corner',
   init({ layer, page, items, arrange, keyOf, keys, board, timeline, text }, signal) {
     const view = cell<CornerView | null>(null);
-    const spot = cell<CornerSpot>('bottom-right');
+    const spot = cell<CornerSpot>('bottom-left');
     const open = cell(false);
     const folded = cell(false);
     const seen = new Set<TimelineKey>();

@@ -1,7 +1,7 @@
 import type { CornerSpot } from '@/components/overlay/Corner';
 
 /** The corners in the order in which «В другой угол» goes round. */
-export const spots: readonly CornerSpot[] = ['bottom-right', 'bottom-left', 'top-left', 'top-right'];
+export const spots: readonly CornerSpot[] = ['bottom-left', 'top-left', 'top-right', 'bottom-right'];
 
 /** A press that moves less is a click, CSS pixels. */
 const slack = 4;

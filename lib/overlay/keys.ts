@@ -29,14 +29,23 @@ export function createKeyDesk(window: Window, hostName: string, ended: AbortSign
     list.unshift(item);
     signal.addEventListener('abort', () => list.splice(list.indexOf(item), 1));
   };
+  /** The key that did something here is ours until it is let go, wherever the focus went meanwhile. */
+  let held = '';
   const take = (event: KeyboardEvent) => {
+    const { type, code, repeat } = event;
+    const ours = (event.target as Partial<Element> | null)?.localName === hostName;
+    const down = type === 'keydown';
+    const late = held !== '' && code === held && (!down || (repeat && !ours));
     const command = commands.length > 0 && isCommandKey(event);
-    if (!command && (event.target as Partial<Element> | null)?.localName !== hostName) return;
+    if (!late && !command && !ours) return;
     event.stopImmediatePropagation();
-    if (command) event.preventDefault();
-    if (event.type !== 'keydown') return;
+    if (type === 'keyup' && late) held = '';
+    if (!down || late) return;
+    const did = command || handlers.some((handler) => handler(event));
     if (command) for (const run of commands) run();
-    else if (handlers.some((handler) => handler(event))) event.preventDefault();
+    if (!did) return;
+    event.preventDefault();
+    held = code;
   };
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
     window.addEventListener(type, take, { capture: true, signal: ended });

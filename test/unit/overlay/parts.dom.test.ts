@@ -214,6 +214,24 @@ describe('keys', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it('that did something stay ours until they are let go, though the focus went back to the portal', () => {
+    const { keys, ours, theirs, portal } = start();
+    keys.inside(() => true, life.signal);
+    const keyup = vi.fn();
+    document.addEventListener('keyup', keyup, { capture: true, signal: life.signal });
+    const letGo = () =>
+      theirs.dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape', code: 'Escape', bubbles: true }));
+    press(ours, { key: 'Escape', code: 'Escape' });
+    press(theirs, { key: 'Escape', code: 'Escape', repeat: true });
+    letGo();
+    expect(keyup).not.toHaveBeenCalled();
+    expect(portal).not.toHaveBeenCalled();
+    press(theirs, { key: 'Escape', code: 'Escape' });
+    letGo();
+    expect(keyup).toHaveBeenCalledTimes(1);
+    expect(portal).toHaveBeenCalledTimes(1);
+  });
+
   it('end with their feature', () => {
     const { keys, ours, theirs } = start();
     const own = new AbortController();

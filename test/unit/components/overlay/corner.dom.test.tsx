@@ -43,10 +43,8 @@ function mount(view: CornerView, { open = true, folded = false } = {}) {
 
 describe('the corner', () => {
   it.each([
-    [{}, 'никто не ждёт, из просмотренных 20'],
-    [{ waiting: 1 }, '1 клиент ждёт, из просмотренных 20'],
-    [{ waiting: 3 }, '3 клиента ждут, из просмотренных 20'],
-    [{ waiting: 11 }, '11 клиентов ждут, из просмотренных 20'],
+    [{}, 'Ждут: 0 из 20 (просмотренные клиенты)'],
+    [{ waiting: 3 }, 'Ждут: 3 из 20 (просмотренные клиенты)'],
     [{ unknown: 'Запросы' }, 'Не узнаю страницу'],
     [{ missingColumns: ['Код'] }, 'Нужен столбец «Код»'],
     [{ trouble: 'Хранилище недоступно.' }, 'Отметки недоступны'],
@@ -61,6 +59,7 @@ describe('the corner', () => {
     const { onClient } = mount(busy);
     fireEvent.click(screen.getByRole('button', { name: 'КТ2 до 16.11, ООО «Вектор»' }));
     expect(onClient).toHaveBeenCalledExactlyOnceWith('1cfresh.com/s:7');
+    expect(screen.getByText('Ждут звонка или решения: 3 из просмотренных 20.')).toBeTruthy();
     expect(screen.getByText('2 строки без отметки: не видно, чьи они.')).toBeTruthy();
     expect(screen.getByText('Список отфильтрован: видны не все клиенты.')).toBeTruthy();
   });

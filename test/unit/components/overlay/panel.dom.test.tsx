@@ -164,6 +164,8 @@ describe('its actions', () => {
     ['Готово: КТ2', { do: 'done', checkpoint: 'mid-trial' }],
     ['Пропустить: КТ3', { do: 'skip', checkpoint: 'before-end' }],
     ['Отменить: КТ1', { do: 'undo', event: 'e1' }],
+    ['Отправлены: Отправить полезные материалы', { do: 'materials-sent' }],
+    ['Не ответили: КТ2', { do: 'call', outcome: 'no-answer', checkpoint: 'mid-trial' }],
     ['Отменить: Не дозвонились', { do: 'undo', event: 'e2' }],
   ])('%s', async (name, action) => {
     const { acted } = await ready();
