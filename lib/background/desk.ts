@@ -1,0 +1,28 @@
+import { catalogue } from '@/lib/platform/catalogue';
+import { type Clock, today } from '@/lib/platform/clock';
+import { createText, type Text } from '@/lib/platform/text';
+import type { Settings } from '@/lib/store/settings-fields';
+import { defaultTariffRules, type TariffRules } from '@/lib/trial/tariffs';
+import { type Calendar, calendarFor } from '@/lib/trial/workdays';
+import type { Present } from './words/when';
+
+/** What everything of one answer is worked out by: the user's settings and the present day. */
+export interface Desk {
+  settings: Settings;
+  calendar: Calendar;
+  tariffs: TariffRules;
+  text: Text;
+  present: Present;
+}
+
+/** Lays the desk for one answer. */
+export function layDesk(settings: Settings, clock: Clock): Desk {
+  const { language, calendarCountry, calendarOverrides, tariffMarks } = settings;
+  return {
+    settings,
+    calendar: calendarFor(calendarCountry, calendarOverrides),
+    tariffs: { ...defaultTariffRules, marks: tariffMarks },
+    text: createText(language, catalogue(language)),
+    present: { today: today(clock), zone: clock.zone() },
+  };
+}

@@ -1,0 +1,103 @@
+import type { Changed } from '@/lib/messages/bell';
+import type { Handlers } from '@/lib/messages/server';
+import { catalogue } from '@/lib/platform/catalogue';
+import type { Clock } from '@/lib/platform/clock';
+import { ExpectedError } from '@/lib/platform/errors';
+import { defaultSettings } from '@/lib/store/settings-fields';
+import type { Store } from '@/lib/store/store';
+import { parseTimelineKey, type TimelineKey } from '@/lib/trial/keys';
+import type { TimelineState } from '@/lib/trial/state';
+import { eventOfAction } from './actions';
+import { agendaView } from './agenda-view';
+import { checkAction } from './check-action';
+import { type Desk, layDesk } from './desk';
+import { rowItem } from './row-item';
+import { wereSubscriptionsSeen } from './seen';
+import type { Serial } from './serial';
+import { takeIn } from './take-in';
+import { timelineView } from './timeline-view';
+
+/** What answering needs. */
+export interface HandlerDeps {
+  store: Store<TimelineState>;
+  /** Lays the desk by the settings and the clock of this moment. */
+  desk(): Promise<Desk>;
+  clock: Clock;
+  serial: Serial;
+  newId(): string;
+  /** Tells every surface. */
+  ring(changed: Changed): Promise<void>;
+  /** Brings toolbar, alarms and notifications in line with what was written. */
+  reconcile(): void;
+  /** Style sheet of what is drawn over a portal's page. */
+  overlayStyles: string;
+}
+
+/** Makes one handler a request. Whatever reads and then writes runs one after another. */
+export function createHandlers(deps: HandlerDeps): Handlers {
+  const { store, clock, serial, newId, ring, reconcile, overlayStyles } = deps;
+
+  const view = async (key: TimelineKey, desk: Desk) => {
+    const known = await knownClient(store, key);
+    return timelineView(known, desk);
+  };
+
+  return {
+    /** Greets even without a store: every surface needs words to say what is wrong. */
+    async hello(_, { asker }) {
+      const { settings, present } = await deps.desk().catch(() => layDesk(defaultSettings, clock));
+      const greeting = { language: settings.language, texts: catalogue(settings.language), today: present.today };
+      return asker.kind === 'portal' ? { ...greeting, styles: overlayStyles } : greeting;
+    },
+
+    observe: (reading) =>
+      serial(async () => {
+        const desk = await deps.desk();
+        const { items, changed, wrote } = await takeIn(reading, { store, desk, now: clock.now(), newId });
+        if (wrote) {
+          await ring(changed);
+          reconcile();
+        }
+        return { items };
+      }),
+
+    async items({ keys }) {
+      const desk = await deps.desk();
+      const found = await store.timelines(keys);
+      return { items: [...found].map(([key, { state }]) => rowItem(key, state, desk)) };
+    },
+
+    async timeline({ key }) {
+      return view(key, await deps.desk());
+    },
+
+    act: ({ key, action }, { id }) =>
+      serial(async () => {
+        const desk = await deps.desk();
+        const known = await knownClient(store, key);
+        if (!known.events.some((event) => event.id === id)) {
+          checkAction(action, known, desk);
+          const context = { key: known.state.key, id, at: clock.now(), today: desk.present.today };
+          const { changed } = await store.append([eventOfAction(action, context)]);
+          await ring(changed);
+          reconcile();
+        }
+        return view(key, desk);
+      }),
+
+    async agenda() {
+      const desk = await deps.desk();
+      const [attentive, clients] = await Promise.all([store.attention(desk.present.today), store.count()]);
+      return agendaView(attentive, clients, desk);
+    },
+  };
+}
+
+/** @throws ExpectedError `unknown-client` */
+async function knownClient(store: Store<TimelineState>, key: TimelineKey) {
+  const [found, events] = await Promise.all([store.timelines([key]), store.events(key)]);
+  const state = found.get(key)?.state;
+  if (!state) throw new ExpectedError('unknown-client');
+  const host = parseTimelineKey(key)?.host ?? '';
+  return { key, state, events, subscriptionsSeen: await wereSubscriptionsSeen(store.meta, host) };
+}

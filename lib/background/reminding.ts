@@ -1,0 +1,107 @@
+import { browser, type Notifications } from '@/lib/platform/browser';
+import type { Clock } from '@/lib/platform/clock';
+import type { Log } from '@/lib/platform/log';
+import { type Hours, workingMorning } from '@/lib/reminders/hours';
+import type { Notice } from '@/lib/reminders/ledger';
+import { levelNow } from '@/lib/reminders/levels';
+import { createReconciler } from '@/lib/reminders/reconcile';
+import type { Reminder } from '@/lib/reminders/reminder';
+import type { Store } from '@/lib/store/store';
+import { callsDue } from '@/lib/trial/agenda';
+import { addDays, weekday } from '@/lib/trial/dates';
+import { openings } from '@/lib/trial/openings';
+import type { TimelineState } from '@/lib/trial/state';
+import type { Desk } from './desk';
+import { clientName, isOwn } from './row-item';
+import { reminderNotice } from './words/reminders';
+
+/** What reminding needs. */
+export interface RemindingDeps {
+  store: Store<TimelineState>;
+  desk(): Promise<Desk>;
+  clock: Clock;
+  log: Log;
+}
+
+/**
+ * Makes the routine that brings alarms, notifications and the toolbar button in line with the store. A store that does
+ * not open leaves a sentence on the button; the next wake tries again.
+ */
+export function createReminding({ store, desk, clock, log }: RemindingDeps): () => Promise<void> {
+  let laid: Desk | null = null;
+  const atDesk = async () => {
+    laid = await desk();
+    return laid;
+  };
+  const clients = async (day: Desk) =>
+    (await store.attention(day.present.today)).filter(({ state }) => !isOwn(state, day));
+
+  const reconcile = createReconciler({
+    now: () => clock.now(),
+    hours: async () => hoursOf(await atDesk()),
+    holding: async (now) => {
+      const day = await atDesk();
+      return (await clients(day)).flatMap(({ key, state }) => remindersOf({ key, state }, day, now));
+    },
+    coming: async () => {
+      const day = await atDesk();
+      const hours = hoursOf(day);
+      return [workingMorning(day.present.today, hours), workingMorning(addDays(day.present.today, 1), hours)];
+    },
+    ledger: store.reminders,
+    alarms: browser.alarms,
+    show: showNotice,
+    word: (reminders, missed) => {
+      if (!laid) throw new Error('reminders are worded before the desk is laid');
+      return reminderNotice(reminders, missed, laid.present, laid.text);
+    },
+    toolbar: async () => {
+      const day = await atDesk();
+      const known = await clients(day);
+      const calls = callsDue(known, day.calendar, day.present.today);
+      await showOnButton(calls > 99 ? '99+' : String(calls || ''), day.text.count('toolbar_calls', calls));
+    },
+  });
+
+  return () =>
+    reconcile().catch(async (error: unknown) => {
+      log.fault('background/reminding', error);
+      if (laid) await showOnButton('!', laid.text('error_store_unavailable'));
+    });
+}
+
+function hoursOf({ calendar, present, settings }: Desk): Hours {
+  return {
+    morning: settings.reminderAt,
+    quiet: settings.quietHours,
+    isWorkingDay: (date) => calendar.isWorkingDay(date) && settings.workingDays.includes(weekday(date)),
+    zone: present.zone,
+  };
+}
+
+function remindersOf(client: { key: string; state: TimelineState }, day: Desk, now: number): Reminder[] {
+  const { calls } = openings(client.state, day.calendar);
+  return calls.flatMap((call): Reminder[] => {
+    const level = levelNow(call, now, hoursOf(day));
+    const isOver = call.closes !== undefined && call.closes < day.present.today;
+    if (!level || isOver) return [];
+    return [{ key: client.key, name: clientName(client.state, day), checkpoint: call.id, due: call.due, ...level }];
+  });
+}
+
+/** The lowest common set of options: Firefox throws on any other (peers.md §4.3). */
+async function showNotice({ id, title, message }: Notice): Promise<void> {
+  const options: Notifications.CreateNotificationOptions = {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('icon/128.png'),
+    title,
+    message,
+  };
+  await browser.notifications.create(id, options);
+}
+
+async function showOnButton(number: string, title: string): Promise<void> {
+  await browser.action.setBadgeText({ text: number });
+  await browser.action.setBadgeBackgroundColor({ color: '#b3261e' });
+  await browser.action.setTitle({ title });
+}

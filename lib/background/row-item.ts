@@ -1,0 +1,46 @@
+import type { RowItem } from '@/lib/messages/views';
+import { rowBadge } from '@/lib/trial/badge';
+import { parseTimelineKey, type TimelineKey } from '@/lib/trial/keys';
+import { planCheckpoints } from '@/lib/trial/plan';
+import { ribbon } from '@/lib/trial/ribbon';
+import { standingOf } from '@/lib/trial/standing';
+import type { TimelineState } from '@/lib/trial/state';
+import { trialDates } from '@/lib/trial/trial-dates';
+import type { Desk } from './desk';
+import { badgeView } from './words/badge';
+import { ribbonView } from './words/ribbon';
+
+/** What the row of a client shows, under the key that was asked for. */
+export function rowItem(key: TimelineKey, state: TimelineState, desk: Desk): RowItem {
+  const { calendar, present, text } = desk;
+  if (isOwn(state, desk)) return { key, badge: null, ribbon: null };
+  const badge = rowBadge(state, calendar, present.today);
+  const plan = planCheckpoints(trialDates(state.trial), calendar);
+  const strip = badge && standingOf(state) === 'trial' ? ribbon(state, plan, present.today) : null;
+  return {
+    key,
+    badge: badge && badgeView(badge, clientName(state, desk), present, text),
+    ribbon: strip && ribbonView(strip, text),
+  };
+}
+
+/** The client as it may be shown; without a name, by what names its timeline. */
+export function clientName(state: TimelineState, { settings, text }: Desk): string {
+  const known = state.client.name?.value || state.invitation?.address;
+  return settings.hideNames || !known ? identityWords(state.key, text) : known;
+}
+
+/** «код 1010», «приглашение 000000001» */
+export function identityWords(key: TimelineKey, text: Desk['text']): string {
+  const owner = parseTimelineKey(key);
+  if (!owner) return key;
+  return text(owner.kind === 'subscriber' ? 'identity_subscriber' : 'identity_invitation', { id: owner.id });
+}
+
+/** The partner's own subscriber, by its tariff or by the user's word (design.md §3.10). */
+export function isOwn(state: TimelineState, { settings }: Desk): boolean {
+  return (
+    state.partnerOwn ||
+    (settings.ownSubscriberCode !== null && parseTimelineKey(state.key)?.id === settings.ownSubscriberCode)
+  );
+}

@@ -1,0 +1,74 @@
+import { ringBell } from '@/lib/messages/bell';
+import { isBuiltInPortal } from '@/lib/messages/senders';
+import { serve } from '@/lib/messages/server';
+import { browser } from '@/lib/platform/browser';
+import { textIn } from '@/lib/platform/catalogue';
+import { systemClock } from '@/lib/platform/clock';
+import type { ErrorCode } from '@/lib/platform/errors';
+import { createLog } from '@/lib/platform/log';
+import type { TextKey } from '@/lib/platform/text';
+import { openDatabase } from '@/lib/store/database';
+import { defaultSettings } from '@/lib/store/settings-fields';
+import { createStore } from '@/lib/store/store';
+import type { TimelineState } from '@/lib/trial/state';
+import { layDesk } from './desk';
+import { createHandlers } from './handlers';
+import { projectionBasis, projectOver } from './projection';
+import { createReminding } from './reminding';
+import { createSerial } from './serial';
+
+/**
+ * Starts the background: every listener in its first turn, nothing in memory that a restart would miss.
+ * @param overlayStyles style sheet of what is drawn over a portal's page
+ */
+export function startBackground(overlayStyles: string): void {
+  const log = createLog();
+  const clock = systemClock;
+  let settings = defaultSettings;
+  const desk = () => layDesk(settings, clock);
+  const store = createStore<TimelineState>({
+    open: openDatabase,
+    project: projectOver(desk),
+    basis: () => projectionBasis(desk()),
+    log,
+    storage: navigator.storage,
+  });
+  const freshDesk = async () => {
+    settings = await store.settings.read();
+    return desk();
+  };
+  const serial = createSerial();
+  const reconcile = createReminding({ store, desk: freshDesk, clock, log });
+  const newId = () => crypto.randomUUID();
+
+  serve({
+    handlers: createHandlers({
+      store,
+      desk: freshDesk,
+      clock,
+      serial,
+      newId,
+      ring: ringBell,
+      reconcile: () => void reconcile(),
+      overlayStyles,
+    }),
+    log,
+    isPortal: isBuiltInPortal,
+    sentence: async (code, values) => {
+      const { language } = await store.settings.read().catch(() => defaultSettings);
+      return textIn(language)(errorText(code), values);
+    },
+  });
+  browser.alarms.onAlarm.addListener(() => void reconcile());
+  browser.runtime.onStartup.addListener(() => void reconcile());
+  browser.runtime.onInstalled.addListener(() => void reconcile());
+  browser.notifications.onClicked.addListener((id) => void browser.notifications.clear(id));
+
+  void reconcile();
+  void serial(async () => {
+    settings = await store.settings.read();
+    if (await store.needsRebuild()) await store.rebuild(new AbortController().signal, () => {});
+  }).catch((error: unknown) => log.fault('background/rebuild', error));
+}
+
+const errorText = (code: ErrorCode) => `error_${code.replaceAll('-', '_')}` as TextKey;

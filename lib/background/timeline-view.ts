@@ -1,0 +1,76 @@
+import type { TimelineView } from '@/lib/messages/views';
+import type { TimelineEvent } from '@/lib/trial/events';
+import type { TimelineKey } from '@/lib/trial/keys';
+import { planCheckpoints } from '@/lib/trial/plan';
+import { planHistory } from '@/lib/trial/plan-history';
+import { ribbon } from '@/lib/trial/ribbon';
+import { stageOf } from '@/lib/trial/stages';
+import { standingOf } from '@/lib/trial/standing';
+import type { TimelineState } from '@/lib/trial/state';
+import { checkpointStates } from '@/lib/trial/states';
+import { paidUntil } from '@/lib/trial/subscriptions';
+import { taskStates } from '@/lib/trial/tasks';
+import { trialDates } from '@/lib/trial/trial-dates';
+import type { Desk } from './desk';
+import { clientName, identityWords, isOwn, rowItem } from './row-item';
+import { checkpointView, taskView } from './words/checkpoints';
+import { factViews } from './words/facts';
+import { historyLines } from './words/history';
+import { noticeWords, planChangeWords } from './words/notices';
+import { dayOfTrial } from './words/ribbon';
+import { dayWords } from './words/when';
+
+/** What is known of a client, all of it. */
+export interface KnownClient {
+  /** The key that was asked for. */
+  key: TimelineKey;
+  state: TimelineState;
+  events: readonly TimelineEvent[];
+  /** A list of subscriptions of the client's portal was ever read. */
+  subscriptionsSeen: boolean;
+}
+
+/** Everything the panel shows of a client, in words. */
+export function timelineView({ key, state, events, subscriptionsSeen }: KnownClient, desk: Desk): TimelineView {
+  const { calendar, present, tariffs, text } = desk;
+  const { badge, ribbon: strip } = rowItem(key, state, desk);
+  const planned = standingOf(state) === 'trial' && !isOwn(state, desk);
+  const dates = trialDates(state.trial);
+  const checkpoints = checkpointStates(state, planCheckpoints(dates, calendar), present.today);
+  const moves = planHistory(events, calendar, tariffs);
+  return {
+    key,
+    name: clientName(state, desk),
+    identity: identityWords(state.key, text),
+    badge,
+    ribbon: strip,
+    stage: stageOf(state, false).step,
+    headline: headline(state, desk),
+    facts: factViews(state, present, text),
+    notices: noticeWords(state, subscriptionsSeen, present, text),
+    dates,
+    checkpoints: planned ? checkpoints.map((one) => checkpointView(one, state, present, text)) : [],
+    tasks: taskStates(state, calendar, present.today).map((task) => taskView(task, present, text)),
+    history: historyLines(events, present, text).map((line) => {
+      const move = moves.get(line.id);
+      return move
+        ? { ...line, text: text('plan_with_move', { words: line.text, move: planChangeWords(move, present, text) }) }
+        : line;
+    }),
+  };
+}
+
+function headline(state: TimelineState, desk: Desk): string {
+  const { calendar, present, text } = desk;
+  if (isOwn(state, desk)) return text('headline_own');
+  if (state.lost) return text('history_lost', { reason: state.lost.reason ?? '' });
+  if (state.invitation?.status === 'blocked') return text('headline_blocked');
+  if (standingOf(state) === 'customer') {
+    const until = paidUntil(state);
+    return until ? text('headline_paid_until', { day: dayWords(until, present, text) }) : text('headline_paid');
+  }
+  const strip = ribbon(state, planCheckpoints(trialDates(state.trial), calendar), present.today);
+  if (strip) return dayOfTrial(strip.day, strip.days, text);
+  if (state.trial.activatedOn) return text('because_missing_end');
+  return state.invitation?.notActivated ? text('headline_not_activated') : text('because_missing_activated');
+}

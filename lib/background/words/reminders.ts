@@ -1,0 +1,31 @@
+import type { Text } from '@/lib/platform/text';
+import type { Notice } from '@/lib/reminders/ledger';
+import { groupId, highestLevel, type Reminder, reminderId } from '@/lib/reminders/reminder';
+import { checkpointShort } from './history';
+import { dayWords, type Present } from './when';
+
+const titles = { today: 'remind_title', overdue: 'remind_title_overdue', 'last-chance': 'remind_title_last' } as const;
+
+/** Names of clients that a notification for several has room for. */
+const mostNames = 4;
+
+/**
+ * A notification in words: for one call the client and the call, for several their number and the first names.
+ * @param missed the computer was silent for long: «Пока вас не было: 4 звонка»
+ */
+export function reminderNotice(reminders: readonly Reminder[], missed: boolean, present: Present, text: Text): Notice {
+  const [first, second] = reminders;
+  if (first && !second) {
+    const { checkpoint, due, level, name } = first;
+    const words = { short: checkpointShort(checkpoint, text), day: dayWords(due, present, text) };
+    return { id: reminderId(first), title: text(titles[level], { name }), message: text('remind_due', words) };
+  }
+  const names = [...new Set(reminders.map(({ name }) => name))];
+  const shown = names.slice(0, mostNames).join(', ');
+  const more = names.length - mostNames;
+  return {
+    id: groupId(present.today, highestLevel(reminders.map(({ level }) => level))),
+    title: missed ? text.count('remind_missed', reminders.length) : text.count('remind_group', names.length),
+    message: more > 0 ? text('remind_names_more', { names: shown, more }) : shown,
+  };
+}
