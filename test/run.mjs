@@ -61,7 +61,12 @@ function countTests(ok) {
   counts.passed += tests.length - failed.length;
   counts.failed += failed.length;
   for (const { file, test } of failed) console.log(`✗ ${test.status}: ${file.name} > ${test.fullName}`);
-  const unexplained = tests.length === 0 || (!ok && failed.length === 0);
+  const broken = (report?.testResults ?? []).filter(
+    (file) => file.status !== 'passed' && file.assertionResults.every((test) => test.status === 'passed'),
+  );
+  counts.failed += broken.length;
+  for (const file of broken) console.log(`✗ does not load: ${file.name}`);
+  const unexplained = tests.length === 0 || (!ok && failed.length + broken.length === 0);
   if (!unexplained) return;
   counts.failed += 1;
   console.log(tests.length === 0 ? '✗ no test ran' : '✗ vitest failed outside of a test');

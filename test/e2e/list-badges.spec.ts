@@ -24,19 +24,34 @@ async function showWindow(scene: Scene, index: number): Promise<void> {
   });
 }
 
+/** Scrolls through the list until the background has met every client. */
+async function meetEveryone(scene: Scene, codes: readonly string[]): Promise<Record<string, string>> {
+  let first = 0;
+  return until('the background knows everyone', async () => {
+    await scene.page.bringToFront();
+    first = await scene.page.evaluate(showWindows, first);
+    return badgeTexts(browser(), codes).catch(() => null);
+  });
+}
+
+/** Shows ten windows, each for a few frames; answers where to go on, from the list's end back at its beginning. */
+async function showWindows(first: number): Promise<number> {
+  const { total, rows } = window.standIn.list() ?? { total: 0, rows: [] };
+  const step = rows.length - 2;
+  for (let count = 0; count < 10; count += 1) {
+    window.standIn.scrollToRow((first + count * step) % total);
+    for (let frames = 0; frames < 6; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return (first + 10 * step) % total;
+}
+
 beforeAll(async () => {
   const scene = await openPortal(browser(), { list: 'subscribers' });
   await badgesAppear(scene);
   subscribers = await scene.page.evaluate(() => [...window.standIn.data.subscribers]);
-  truth = { keyColumn: ['Код'], nameColumn: ['Наименование'], badges: {} };
-  for (let window = 0; window < windows; window += 1) await showWindow(scene, window * 17);
-  truth = {
-    ...truth,
-    badges: await badgeTexts(
-      browser(),
-      subscribers.map(({ code }) => code),
-    ),
-  };
+  const codes = subscribers.map(({ code }) => code);
+  const badges = await meetEveryone(scene, codes);
+  truth = { keyColumn: ['Код'], nameColumn: ['Наименование'], badges };
   await scene.page.close();
 });
 
@@ -86,8 +101,8 @@ describe('badges in the list', () => {
       await frame();
     });
     const report = await stopProbe(browser(), scene.page);
-    expect(report.wrong[0]).toMatchObject({ badge: expect.stringContaining('') });
     expect(report.wrongCount).toBe(1);
+    expect(report.sightings).toBeGreaterThan(report.wrongCount);
     await scene.page.close();
   });
 

@@ -52,7 +52,7 @@ const habits: Habit[] = [
   },
   {
     name: 'keeps pages out of the rules',
-    pattern: /(?<![\w.$])(?:document|window|navigator|browser|localStorage|indexedDB)\./u,
+    pattern: /(?<![\w.$])(?:document|navigator|browser|localStorage|indexedDB|window\.[a-z]+)\./u,
     within: pure,
     breach: 'document.title;',
   },
