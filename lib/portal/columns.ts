@@ -37,8 +37,9 @@ const least = { code: 0.8, other: 0.5 };
 const leastSamples = 3;
 
 /** Gives each field of a screen the one column that fits it; in any doubt, none. */
-export function assignColumns(patterns: Patterns, screen: ScreenKind, columns: readonly Column[]): Assignment {
-  const rules = patterns.profile.screens[screen].fields;
+export function assignColumns(patterns: Patterns, screen: ScreenKind, given: readonly Column[]): Assignment {
+  const { fields: rules, ignored = [] } = patterns.profile.screens[screen];
+  const columns = given.filter(({ caption }) => patterns.rank(ignored, captionKey(caption)) < 0);
   const contradicted = new Set<FieldName>();
   const claims: { field: FieldName; column: Column; rank: number }[] = [];
   for (const column of columns) {

@@ -1,3 +1,4 @@
+import type { Clock } from '@/lib/platform/clock';
 import { captionOf, holderOf, isInView } from './forms';
 import { type Geometry, overlap, sameRect } from './geometry';
 import { coveredRows, freeStretch, type ListLayout, measureList, visibleRows } from './layout';
@@ -13,8 +14,8 @@ import {
 } from './lists';
 import type { Patterns } from './patterns';
 import { type RowFacts, readRow } from './rows';
-import { type Missed, type Recognised, recognise } from './screens';
-import type { ListReading, Rect, RowReading, UnknownForm } from './types';
+import { type Evidence, type Missed, type Recognised, recognise } from './screens';
+import type { ListReading, Rect, RowDoubt, RowReading, ScreenKind, UnknownForm } from './types';
 
 interface Place {
   rect: Rect;
@@ -38,12 +39,24 @@ const mostTries = 4;
 const mostBoxes = 4000;
 const none: ReadonlySet<Element> = new Set();
 
+/** What a list is read with. */
+export interface ListTools {
+  patterns: Patterns;
+  geometry: Geometry;
+  clock: Clock;
+  tokenOf(row: Element): number;
+}
+
 /** Keeps one list of the page read; does again only what the page changed. */
 export class ListReader {
-  readonly id: string;
   /** Set from outside: the form has no other list. */
   alone = true;
   state: ListState | null = null;
+  /** Since when it is what it is, milliseconds since the epoch. */
+  since = 0;
+  /** What it was recognised by. */
+  evidence: Evidence | null = null;
+  #screen: ScreenKind | null = null;
   #tries = 0;
   #sampled = -1;
   #rows: Element[] = [];
@@ -57,18 +70,20 @@ export class ListReader {
 
   constructor(
     readonly parts: ListParts,
-    id: string,
-    private readonly patterns: Patterns,
-    private readonly geometry: Geometry,
-    private readonly tokenOf: (row: Element) => number,
+    readonly id: string,
+    private readonly tools: ListTools,
   ) {
-    this.id = id;
     this.#filters = filterSigns(parts);
   }
 
   /** Tokens of all rows that were handed on. */
   get tokens(): number[] {
     return [...this.#seen.values()].map(({ reading }) => reading.token);
+  }
+
+  /** Doubts of the rows on view, `undefined` for a row without. */
+  get rowDoubts(): (RowDoubt | undefined)[] {
+    return [...this.#seen.values()].map(({ reading }) => reading.doubt);
   }
 
   /** Token of a row that was handed on. */
@@ -119,7 +134,7 @@ export class ListReader {
     this.#suspects.clear();
     return looked.every((row) => {
       const seen = row && this.#seen.get(row);
-      return !seen || sameRect(this.geometry.rect(row), seen.rect);
+      return !seen || sameRect(this.tools.geometry.rect(row), seen.rect);
     });
   }
 
@@ -144,7 +159,7 @@ export class ListReader {
   /** How the list stands in «Не узнаю страницу»; `null` for lists that are known or none of our business. */
   unknown(): UnknownForm | null {
     if (!this.state || 'rule' in this.state || this.state.reasons.includes('foreign')) return null;
-    return { id: this.id, caption: captionOf(holderOf(this.parts.body), this.geometry) };
+    return { id: this.id, caption: captionOf(holderOf(this.parts.body), this.tools.geometry) };
   }
 
   #recognise(): void {
@@ -154,15 +169,19 @@ export class ListReader {
     this.#sampled = this.#rows.length;
     const was = this.state;
     const rows =
-      this.#rows.length > enoughRows ? [...visibleFirst(this.#rows, this.parts.body, this.geometry)] : this.#rows;
-    this.state = recognise(this.patterns, {
+      this.#rows.length > enoughRows ? [...visibleFirst(this.#rows, this.parts.body, this.tools.geometry)] : this.#rows;
+    this.evidence = {
       shape: 'list',
-      caption: captionOf(holderOf(this.parts.body), this.geometry),
-      tableCaption: tableCaption(this.parts, this.geometry),
+      caption: captionOf(holderOf(this.parts.body), this.tools.geometry),
+      tableCaption: tableCaption(this.parts, this.tools.geometry),
       names: [this.parts.table],
       columns: columnsOf(this.parts, rows),
       alone: this.alone,
-    });
+    };
+    this.state = recognise(this.tools.patterns, this.evidence);
+    const screen = 'rule' in this.state ? this.state.recognition.screen : null;
+    if (this.since === 0 || screen !== this.#screen) this.since = this.tools.clock.now();
+    this.#screen = screen;
     if (was && JSON.stringify(placesOf(was)) !== JSON.stringify(placesOf(this.state))) this.everythingChanged();
     if (was) this.#rowsDirty = false;
   }
@@ -170,7 +189,8 @@ export class ListReader {
   #measure(state: Recognised): void {
     this.#moved = false;
     this.#layout = null;
-    const { geometry, parts } = this;
+    const { parts } = this;
+    const { geometry } = this.tools;
     const old = this.#seen;
     this.#seen = new Map();
     if (!isInView(parts.body, geometry)) return;
@@ -206,7 +226,7 @@ export class ListReader {
     known?: SeenRow,
   ): SeenRow {
     const cells = cellsOf(row);
-    const free = freeStretch(cells, box, layout, this.geometry);
+    const free = freeStretch(cells, box, layout, this.tools.geometry);
     const facts = known && !this.#changed.has(row) ? known.facts : readRow(row, cells, state);
     if (
       facts === known?.facts &&
@@ -217,7 +237,7 @@ export class ListReader {
     ) {
       return known;
     }
-    return { rect, box, covered, facts, reading: { token: this.tokenOf(row), record: null, box, free } };
+    return { rect, box, covered, facts, reading: { token: this.tools.tokenOf(row), record: null, box, free } };
   }
 
   #reading(state: Recognised, { clip }: ListLayout, busy: boolean): ListReading {
@@ -239,7 +259,7 @@ export class ListReader {
       rows,
       clip,
       busy,
-      filtered: isFiltered(this.#filters, this.geometry),
+      filtered: isFiltered(this.#filters, this.tools.geometry),
       missingColumns: missingColumns(state),
     };
   }

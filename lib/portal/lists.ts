@@ -63,7 +63,7 @@ export function hasPicture(box: Element): boolean {
 const mostColumns = 400;
 const mostSamples = 20;
 
-/** Columns of a list with their captions and a sample of cells; columns of a headerless list have no caption. */
+/** Columns of a list with their captions and a sample of cells; a column without a caption is called `#` and its index. */
 export function columnsOf({ root }: ListParts, rows: readonly Element[]): Column[] {
   const sampled = rows.slice(0, mostSamples).map(cellsOf);
   const columns = new Map<string, Column>();
@@ -76,7 +76,8 @@ export function columnsOf({ root }: ListParts, rows: readonly Element[]): Column
   }
   for (const index of new Set(sampled.flatMap((cells) => [...cells.keys()]))) {
     if (columns.size >= mostColumns) break;
-    if (!columns.has(index)) columns.set(index, { index, caption: '', cut: false, samples: samplesOf(sampled, index) });
+    if (!columns.has(index))
+      columns.set(index, { index, caption: `#${index}`, cut: false, samples: samplesOf(sampled, index) });
   }
   return [...columns.values()];
 }
@@ -95,7 +96,7 @@ function headerCaption(box: Element): Pick<Column, 'caption' | 'cut'> {
   const title = plain(box.getAttribute('title'), 200);
   const beginning = fold(text.replace(/\s*(?:…|\.{3})$/u, ''));
   const caption = fold(title).startsWith(beginning) && title !== '' ? title : text;
-  return { caption, cut: isCut(caption) };
+  return { caption: caption || `#${box.getAttribute('colindex')}`, cut: isCut(caption) };
 }
 
 /** The table's own caption, beside the list (web-client.md §5.1); empty when it has none. */

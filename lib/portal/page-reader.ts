@@ -3,10 +3,11 @@ import { busyMarks, busyness } from './busy';
 import { formPart, holderOf, isInView, visibleForms } from './forms';
 import type { Geometry } from './geometry';
 import { readItem } from './items';
-import { ListReader } from './list-reader';
+import { ListReader, type ListState, type ListTools } from './list-reader';
 import { partsOf } from './lists';
 import type { Patterns } from './patterns';
 import { remember } from './remember';
+import type { Evidence } from './screens';
 import type { FormReading, PageReading } from './types';
 
 /** What the page reader works with. */
@@ -20,10 +21,14 @@ export interface PageTools {
 /** An item form on view. Its values may change without a mutation, so it is cheap to read and read often. */
 interface OpenItem {
   root: Element;
+  state: ListState;
   reading: FormReading | null;
-  isOurs: boolean;
+  /** Since when it is what it is, milliseconds since the epoch. */
+  since: number;
   dirty: boolean;
 }
+
+const unread: ListState = { screen: null, score: 0, reasons: [] };
 
 /** Knows which lists and forms are on view and puts one reading of the page together. */
 export class PageReader {
@@ -32,12 +37,15 @@ export class PageReader {
   marks: Element[] = [];
   #token = 0;
   readonly #tokens = new WeakMap<Element, number>();
+  readonly #listTools: ListTools;
 
-  constructor(readonly tools: PageTools) {}
+  constructor(readonly tools: PageTools) {
+    this.#listTools = { ...tools, tokenOf: (row) => this.#tokenOf(row) };
+  }
 
   /** Looks for lists, forms and marks again; what is known already is kept. */
   rescan(): void {
-    const { document, geometry } = this.tools;
+    const { clock, document, geometry } = this.tools;
     this.marks = [...document.querySelectorAll(busyMarks)];
     const bodies = [...document.querySelectorAll('.gridBody')].filter((body) => isInView(body, geometry));
     for (const body of this.lists.keys()) if (!bodies.includes(body)) this.lists.delete(body);
@@ -47,7 +55,8 @@ export class PageReader {
     const roots = visibleForms(document, geometry);
     for (const root of this.items.keys()) if (!roots.includes(root)) this.items.delete(root);
     for (const root of roots) {
-      if (!this.items.has(root)) this.items.set(root, { root, reading: null, isOurs: false, dirty: true });
+      const fresh = { root, state: unread, reading: null, since: clock.now(), dirty: true };
+      if (!this.items.has(root)) this.items.set(root, fresh);
     }
   }
 
@@ -95,10 +104,9 @@ export class PageReader {
     const reading: PageReading = { readAt: clock.now(), lists: [], forms: [], unknown: [] };
     for (const item of this.items.values()) {
       if (item.dirty) {
-        const found = readItem(item.root, holderOf(item.root), patterns, geometry);
-        item.reading = found.reading;
-        item.isOurs = found.reading !== null;
-        item.dirty = false;
+        const was = item.reading?.recognition.screen;
+        Object.assign(item, readItem(item.root, holderOf(item.root), patterns, geometry), { dirty: false });
+        if (item.reading?.recognition.screen !== was) item.since = reading.readAt;
       }
       if (item.reading) reading.forms.push(item.reading);
     }
@@ -112,13 +120,17 @@ export class PageReader {
     return reading;
   }
 
+  /** What a list on view was recognised by, or not: for teaching. */
+  evidenceOf(id: string): Evidence | null {
+    return [...this.lists.values()].find((list) => list.id === id)?.evidence ?? null;
+  }
+
   #addList(body: Element): void {
     const parts = partsOf(body);
     if (!parts) return;
     const twins = [...this.lists.values()].filter(({ parts: { root } }) => root.id === parts.root.id).length;
     const id = twins === 0 ? parts.root.id : `${parts.root.id}~${twins}`;
-    const { patterns, geometry } = this.tools;
-    this.lists.set(body, new ListReader(parts, id, patterns, geometry, (row) => this.#tokenOf(row)));
+    this.lists.set(body, new ListReader(parts, id, this.#listTools));
   }
 
   #countLists(): void {
@@ -131,7 +143,7 @@ export class PageReader {
   }
 
   #isInItem({ parts }: ListReader): boolean {
-    return [...this.items.values()].some(({ root, isOurs }) => isOurs && formPart(root.id)?.form === parts.form);
+    return [...this.items.values()].some(({ root, reading }) => reading && formPart(root.id)?.form === parts.form);
   }
 
   #tokenOf(row: Element): number {

@@ -37,6 +37,8 @@ export interface ScreenRule {
   /** Captions of columns that name the subject of the list by themselves: «Номер приглашения». */
   subjects: readonly string[];
   fields: Readonly<Partial<Record<FieldName, FieldRule>>>;
+  /** Captions of columns that hold none of our fields, whatever they look like. */
+  ignored?: readonly string[];
   /** What identifies a record, best first. */
   keys: readonly KeyField[];
   /** Which of them lead to a client's timeline (design.md §9, «Keys»): a list without any of these gets no badges. */

@@ -1,5 +1,6 @@
 import { createLog } from '@/lib/platform/log';
 import type { Geometry } from '@/lib/portal/geometry';
+import type { PageReader } from '@/lib/portal/page-reader';
 import type { Profile } from '@/lib/portal/profile';
 import { profile1cfresh } from '@/lib/portal/profile-1cfresh';
 import type { ListReading, PageReading, RowReading } from '@/lib/portal/types';
@@ -35,6 +36,7 @@ export function tableGeometry(): Geometry {
 
 /** A document under watch. */
 export interface WatchedPage {
+  reader: PageReader;
   /** Everything the listener heard, in order. */
   heard: (PageReading | { doubt: readonly number[] | 'all' })[];
   faults: unknown[];
@@ -70,7 +72,7 @@ export function watchDocument(geometry: Geometry, profile: Profile = profile1cfr
     heard.push(reading);
   };
   const log = createLog({ error: (...parts: unknown[]) => faults.push(parts) });
-  watchPage(
+  const { reader } = watchPage(
     { document, profile, geometry, clock: { now: () => 1_000, zone: () => 'Europe/Moscow' }, log },
     { doubt: (tokens) => heard.push({ doubt: tokens }), read },
     ended.signal,
@@ -81,6 +83,7 @@ export function watchDocument(geometry: Geometry, profile: Profile = profile1cfr
     return reading;
   };
   return {
+    reader,
     heard,
     faults,
     last,
