@@ -20,9 +20,23 @@ export function subscriptionsOf(facts: Facts, events: readonly TimelineEvent[], 
     });
   });
   const said = saidPeriods(events).filter((own) => !read.some((other) => knowsBetter(other, own)));
-  return [...read, ...said].sort(
+  return [...read, ...said, ...ownTariff(facts, read, rules)].sort(
     (a, b) => order(a.startsOn, b.startsOn) || order(a.endsOn, b.endsOn) || order(a.number, b.number),
   );
+}
+
+/**
+ * The tariff on the subscriber's own row, while no period of its kind was read. Beside the end of a trial it is the
+ * trial's, whatever its name: a name that nobody knows must not end the calls.
+ */
+function ownTariff(facts: Facts, read: readonly Subscription[], rules: TariffRules): Subscription[] {
+  const row = facts.subscriber();
+  const tariff = row.get('tariff');
+  if (!tariff?.value) return [];
+  const sort = tariffSort(tariff.value, rules);
+  const isTrial = sort === 'trial' || (sort === 'paid' && dateIn(row, 'endsOn') !== undefined);
+  if (isTrial || read.some((period) => period.sort === sort)) return [];
+  return [{ tariff: tariff.value, sort, kind: 'main', since: tariff.at }];
 }
 
 function saidPeriods(events: readonly TimelineEvent[]): Subscription[] {
