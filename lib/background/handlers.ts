@@ -3,6 +3,7 @@ import type { Handlers } from '@/lib/messages/server';
 import { catalogue } from '@/lib/platform/catalogue';
 import type { Clock } from '@/lib/platform/clock';
 import { ExpectedError } from '@/lib/platform/errors';
+import type { Profile } from '@/lib/portal/profile';
 import { defaultSettings } from '@/lib/store/settings-fields';
 import type { Store } from '@/lib/store/store';
 import { parseTimelineKey, type TimelineKey } from '@/lib/trial/keys';
@@ -29,6 +30,8 @@ export interface HandlerDeps {
   ring(changed: Changed): Promise<void>;
   /** Brings toolbar, alarms and notifications in line with what was written. */
   reconcile(): void;
+  /** How the built-in portal's forms are recognised. */
+  profile: Profile;
   /** Style sheet of what is drawn over a portal's page. */
   overlayStyles: string;
 }
@@ -49,6 +52,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       const greeting = { language: settings.language, texts: catalogue(settings.language), today: present.today };
       return asker.kind === 'portal' ? { ...greeting, styles: overlayStyles } : greeting;
     },
+
+    profile: async () => deps.profile,
 
     observe: (reading) =>
       serial(async () => {

@@ -7,6 +7,7 @@ import { systemClock } from '@/lib/platform/clock';
 import type { ErrorCode } from '@/lib/platform/errors';
 import { createLog } from '@/lib/platform/log';
 import type { TextKey } from '@/lib/platform/text';
+import type { Profile } from '@/lib/portal/profile';
 import { openDatabase } from '@/lib/store/database';
 import { defaultSettings } from '@/lib/store/settings-fields';
 import { createStore } from '@/lib/store/store';
@@ -19,9 +20,9 @@ import { createSerial } from './serial';
 
 /**
  * Starts the background: every listener in its first turn, nothing in memory that a restart would miss.
- * @param overlayStyles style sheet of what is drawn over a portal's page
+ * What it is given goes to the portal's pages: the style sheet of what is drawn there, and how their forms are recognised.
  */
-export function startBackground(overlayStyles: string): void {
+export function startBackground({ overlayStyles, profile }: { overlayStyles: string; profile: Profile }): void {
   const log = createLog();
   const clock = systemClock;
   let settings = defaultSettings;
@@ -51,6 +52,7 @@ export function startBackground(overlayStyles: string): void {
       ring: ringBell,
       reconcile: () => void reconcile(),
       overlayStyles,
+      profile,
     }),
     log,
     isPortal: isBuiltInPortal,

@@ -1,3 +1,4 @@
+import type { Profile } from '@/lib/portal/profile';
 import type { ObservedRecord, ScreenKind } from '@/lib/portal/types';
 import type { CalendarDate, CheckpointId, Instant } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
@@ -11,6 +12,8 @@ import type { AgendaView, RowItem, TimelineView } from './views';
 export interface Requests {
   /** The first word of every surface: texts in the user's language and what the surface must know. */
   hello: [Record<string, never>, Greeting];
+  /** How the forms of the asking portal are recognised. */
+  profile: [Record<string, never>, Profile];
   /** Records read from the page. Only what differs from the known state becomes an event. */
   observe: [{ host: string; screen: ScreenKind; readAt: Instant; records: ObservedRecord[] }, { items: RowItem[] }];
   /** Ready row items of timelines that are known already. */

@@ -62,6 +62,7 @@ const nothing = z.object({});
 /** What each request must look like when it enters the background. */
 const payloads: Record<RequestName, z.ZodMiniType> = {
   hello: nothing,
+  profile: nothing,
   observe: z.object({
     host,
     screen: z.enum(['subscribers', 'subscriber', 'invitations', 'invitation', 'subscriptions', 'subscription']),

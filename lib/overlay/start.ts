@@ -17,7 +17,8 @@ export interface OverlayDeps {
   words: Words;
   /** False once the extension was updated or removed under this page. */
   alive(): boolean;
-  watch(listener: PageListener, signal: AbortSignal): void;
+  /** Begins to watch, at once or as soon as it can. */
+  watch(listener: PageListener, signal: AbortSignal): void | Promise<void>;
   onBell(listener: (changed: Changed) => void, signal: AbortSignal): void;
   clock: Clock;
   log: Log;
@@ -72,7 +73,7 @@ export function startOverlay({ ctx, watch, log, ...deps }: OverlayDeps): void {
 
   ctx.onInvalidated(() => life.abort());
   document.addEventListener('visibilitychange', attend, { signal: life.signal });
-  watch(
+  void watch(
     {
       doubt: page.doubt,
       read(reading) {

@@ -10,6 +10,7 @@ const message = (name: string, payload: unknown) => ({ to: 'fresh-checkpoints', 
 
 const handlers = {
   hello: vi.fn(),
+  profile: vi.fn(),
   observe: vi.fn(),
   items: vi.fn(),
   timeline: vi.fn(),
