@@ -2,52 +2,47 @@ import { expect, it } from 'vitest';
 import { useBrowser } from './browser';
 import {
   badgesAppear,
+  badgeTextOf,
+  closePanel,
   findSighting,
   markDone,
-  openPlan,
   openPortal,
   openTimeline,
-  type Scene,
-  type Sighting,
+  searchPlan,
 } from './scene';
 
 const browser = useBrowser();
-const firstCallDue = (text: string) => text.startsWith('КТ1 до') || text.startsWith('КТ1 просрочена');
-
-/** The plan of the day in words, asked of a fresh popup. */
-async function plan(): Promise<string> {
-  const { page, words } = await openPlan(browser());
-  await page.close();
-  return words;
-}
-
-/** The client's own badge, wherever its row is shown now. */
-const badgeOf = (scene: Scene, { code }: Sighting) =>
-  scene.overlay.badges().then((all) => all.find(({ visible, label }) => visible && label.endsWith(code)));
+const callsIn = (words: string) => Number(/(\d+) звон/u.exec(words)?.[1]);
 
 it('from the badge to the plan of the day, with a worker that sleeps in between and a browser that ends', async () => {
   const scene = await openPortal(browser(), { list: 'subscribers' });
   await badgesAppear(scene);
-  const client = await findSighting(scene, firstCallDue);
+  const client = await findSighting(scene, (text) => text.startsWith('КТ1 до'));
   expect(client.badge.label.startsWith(client.badge.text)).toBe(true);
-  expect(await plan()).toContain(client.name);
+  expect(client.badge.label.endsWith(client.name)).toBe(true);
+  const before = await searchPlan(browser(), client.name);
+  expect(before).toContain('КТ1 до');
 
   await browser().stopBackground();
-  const words = await openTimeline(scene, client);
-  expect(words).toContain('Контрольные точки');
+  await scene.page.bringToFront();
+  expect(await openTimeline(scene, client)).toContain('Контрольные точки');
   await browser().stopBackground();
-  await markDone(scene, client, 'КТ1');
-  const after = await plan();
-  expect(after).not.toContain(client.name);
+  await markDone(scene, 'КТ1');
+  const next = await closePanel(scene, client.code);
+  expect(next).toMatch(/^КТ2 с /u);
+  const after = await searchPlan(browser(), client.name);
+  expect(after).not.toContain('КТ1');
+  expect(callsIn(after)).toBe(callsIn(before) - 1);
   expect(await scene.page.evaluate(() => window.standIn.foreignChanges())).toEqual([]);
 
   await browser().restart();
-  expect(await plan()).toBe(after);
+  expect(await searchPlan(browser(), client.name)).toBe(after);
   const again = await openPortal(browser(), { list: 'subscribers' });
   await badgesAppear(again);
-  expect(await badgeOf(again, client)).toBeUndefined();
+  await findSighting(again, (text) => text === next);
+  expect(await badgeTextOf(again, client.code)).toBe(next);
 
   await browser().kill();
   await browser().restart();
-  expect(await plan()).toBe(after);
+  expect(await searchPlan(browser(), client.name)).toBe(after);
 });

@@ -86,18 +86,37 @@ export async function openTimeline({ overlay }: Scene, { badge, name }: Sighting
   });
 }
 
-/** Presses «Готово» of a checkpoint in the open panel and waits until the client's badge says something else. */
-export async function markDone({ overlay }: Scene, { badge }: Sighting, checkpoint: string): Promise<void> {
+/** Presses «Готово» of a checkpoint in the open panel, and waits until the panel says that it is done. */
+export async function markDone({ overlay }: Scene, checkpoint: string): Promise<void> {
   await overlay.panelClick(`Готово: ${checkpoint}`);
-  await until(`${checkpoint} is done`, async () =>
-    (await overlay.badges()).every(({ visible, label }) => !visible || label !== badge.label),
-  );
+  await until(`${checkpoint} is done`, async () => (await overlay.panelText()).includes('сделана'));
 }
 
-/** Opens the plan of the day and waits until it is read; answers the page and what it says. */
-export async function openPlan(driver: Driver): Promise<{ page: Page; words: string }> {
+/** Closes the open panel; answers what the client's badge says now. */
+export async function closePanel(scene: Scene, code: string): Promise<string> {
+  await scene.overlay.panelClick('Закрыть');
+  return until(`the badge of ${code}`, () => badgeTextOf(scene, code));
+}
+
+/** What the client's badge says now; empty when none is seen. */
+export async function badgeTextOf(scene: Scene, code: string): Promise<string> {
+  return (await sightings(scene)).find((one) => one.code === code)?.badge.text ?? '';
+}
+
+/** Opens the plan of the day and waits until it is read. */
+export async function openPlan(driver: Driver): Promise<Page> {
   const page = await driver.extensionPage('popup.html');
   await page.setViewport({ width: 400, height: 600 });
   await page.waitForFunction(() => document.querySelector('main')?.getAttribute('aria-busy') === 'false');
-  return { page, words: await page.evaluate(() => document.body.innerText) };
+  return page;
+}
+
+/** What the plan of the day says of a client that is searched for in it. */
+export async function searchPlan(driver: Driver, name: string): Promise<string> {
+  const page = await openPlan(driver);
+  await page.type('input[type="search"]', name);
+  await page.waitForFunction(() => /Найден|нет никого/u.test(document.body.innerText));
+  const words = await page.evaluate(() => document.body.innerText);
+  await page.close();
+  return words;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { Driver } from './driver/types';
-import { badgesAppear, findSighting, markDone, openPlan, openPortal, openTimeline } from './scene';
+import { badgesAppear, closePanel, findSighting, markDone, openPlan, openPortal, openTimeline } from './scene';
 
 /** Where a walk tells what it does and keeps what it saw. */
 export interface Walk {
@@ -47,19 +47,21 @@ export async function walkMainJob({ driver, pictures, say }: Walk): Promise<void
     await picture(scene.page, 'list');
   });
   const client = await step('Ищу клиента, которому пора звонить по КТ1', () =>
-    findSighting(scene, (text) => text.startsWith('КТ1 до') || text.startsWith('КТ1 просрочена')),
+    findSighting(scene, (text) => text.startsWith('КТ1 до')),
   );
   await step(`Открываю историю: ${client.name}, «${client.badge.text}»`, async () => {
     await openTimeline(scene, client);
     await picture(scene.page, 'timeline');
   });
   await step('Отмечаю КТ1 как сделанную', async () => {
-    await markDone(scene, client, 'КТ1');
+    await markDone(scene, 'КТ1');
     await picture(scene.page, 'done');
+    say(`   отметка теперь: «${await closePanel(scene, client.code)}»`);
   });
   await step('Открываю план дня', async () => {
-    const { page, words } = await openPlan(driver);
-    say(`   ${words.split('\n').slice(0, 3).join(' · ')}`);
+    const page = await openPlan(driver);
+    const words = await page.evaluate(() => document.body.innerText);
+    say(`   ${words.split(/\n+/u).slice(0, 3).join(' · ')}`);
     await picture(page, 'plan');
   });
 }
