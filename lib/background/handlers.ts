@@ -3,7 +3,7 @@ import type { Handlers } from '@/lib/messages/server';
 import { catalogue } from '@/lib/platform/catalogue';
 import type { Clock } from '@/lib/platform/clock';
 import { ExpectedError } from '@/lib/platform/errors';
-import type { Profile } from '@/lib/portal/profile';
+import type { Profile } from '@/lib/portal/types';
 import { defaultSettings } from '@/lib/store/settings-fields';
 import type { Store } from '@/lib/store/store';
 import { parseTimelineKey, type TimelineKey } from '@/lib/trial/keys';

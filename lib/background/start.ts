@@ -7,7 +7,7 @@ import { systemClock } from '@/lib/platform/clock';
 import type { ErrorCode } from '@/lib/platform/errors';
 import { createLog } from '@/lib/platform/log';
 import type { TextKey } from '@/lib/platform/text';
-import type { Profile } from '@/lib/portal/profile';
+import type { Profile } from '@/lib/portal/types';
 import { openDatabase } from '@/lib/store/database';
 import { defaultSettings } from '@/lib/store/settings-fields';
 import { createStore } from '@/lib/store/store';

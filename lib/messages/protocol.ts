@@ -1,5 +1,4 @@
-import type { Profile } from '@/lib/portal/profile';
-import type { ObservedRecord, ScreenKind } from '@/lib/portal/types';
+import type { ObservedRecord, Profile, ScreenKind } from '@/lib/portal/types';
 import type { CalendarDate, CheckpointId, Instant } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 import type { AgendaView, RowItem, TimelineView } from './views';

@@ -132,3 +132,6 @@ export interface PageListener {
   /** A new reading, once a frame at most and only when something relevant changed. */
   read(reading: PageReading): void;
 }
+
+/** How the forms of a portal are recognised: data that the page is given. */
+export type { Profile } from './profile';
