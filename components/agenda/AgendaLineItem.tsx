@@ -4,7 +4,8 @@ import { type AgendaModel, lineId } from '@/lib/models/agenda';
 import type { CallActs } from '@/lib/models/call-acts';
 import type { TimelineKey } from '@/lib/trial/keys';
 import { Button } from '../ui/Button';
-import { StateMark, toneClass } from '../ui/StateMark';
+import { toneClass } from '../ui/marks';
+import { StateMark } from '../ui/StateMark';
 import { PostponeForm } from './PostponeForm';
 
 interface Props {

@@ -8,9 +8,9 @@ export function Ribbon({ view }: { view: RibbonView }) {
   const { today, marks, label } = view;
   return (
     <div class="fc-strip" role="img" aria-label={label}>
-      <div class="fc-ribbon-line" />
-      <div class="fc-ribbon-past" style={{ width: percent(today) }} />
-      {today >= 0 && today <= 1 && <div class="fc-ribbon-today" style={{ left: percent(today) }} />}
+      <div class="fc-strip-line" />
+      <div class="fc-strip-past" style={{ width: percent(today) }} />
+      {today >= 0 && today <= 1 && <div class="fc-strip-today" style={{ left: percent(today) }} />}
       {marks.map(({ checkpoint, at, state }) => (
         <span key={checkpoint} class="fc-strip-mark" style={{ left: percent(at) }}>
           <StateMark state={state} />

@@ -39,7 +39,7 @@ export function Timeline({ model, text }: TimelineProps) {
           {trouble.message}
         </Notice>
       )}
-      <div role="status" class="fc-said">
+      <div role="status" class={said ? 'fc-said' : 'fc-said-nothing'}>
         {model.phase.value === 'loading' && <span class="fc-hidden">{text('panel_loading')}</span>}
         {said && (
           <>

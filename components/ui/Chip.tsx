@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { type MarkState, StateMark, toneClass } from './StateMark';
+import { type MarkState, toneClass } from './marks';
+import { StateMark } from './StateMark';
 
 /** A state in a pill: its mark and its words. */
 export function Chip({ state, children }: { state: MarkState; children: ComponentChildren }) {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { type MarkState, StateMark, toneClass } from './StateMark';
+import { type MarkState, toneClass } from './marks';
+import { StateMark } from './StateMark';
 
 /** What a notice is about; an error is read out at once, the others when the reader is free. */
 export type NoticeTone = 'info' | 'warning' | 'error' | 'success';

@@ -1,7 +1,7 @@
-import { toneClass } from '@/components/ui/StateMark';
+import { toneClass } from '@/components/ui/marks';
 import type { BadgeView, RibbonView } from '@/lib/messages/views';
 import type { TimelineKey } from '@/lib/trial/keys';
-import { markOf } from './marks';
+import { createMark } from './mark';
 import type { Place } from './place';
 import { createRibbon } from './ribbon';
 
@@ -30,11 +30,15 @@ export function createBadge(): Badge {
   const node = document.createElement('div');
   const button = document.createElement('button');
   const words = document.createElement('span');
+  const mark = createMark('svg');
   const ribbon = createRibbon();
   let written: PlacedBadge | null = null;
   button.type = 'button';
   button.tabIndex = -1;
-  button.append(words);
+  mark.node.setAttribute('class', 'fc-mark');
+  mark.node.setAttribute('viewBox', '0 0 16 16');
+  mark.node.setAttribute('aria-hidden', 'true');
+  button.append(mark.node, words);
   node.append(button, ribbon.node);
 
   const write = (item: PlacedBadge) => {
@@ -44,11 +48,7 @@ export function createBadge(): Badge {
       place: { kind, right, top },
     } = item;
     const before = written;
-    if (badge.state !== before?.badge.state) {
-      button.className = `fc-badge ${toneClass(badge.state)}`;
-      if (before) button.firstElementChild?.remove();
-      button.prepend(markOf(badge.state));
-    }
+    if (mark.show(badge.state)) button.className = `fc-badge ${toneClass(badge.state)}`;
     if (badge.text !== before?.badge.text) words.textContent = badge.text;
     if (badge.label !== before?.badge.label) button.setAttribute('aria-label', badge.label);
     if (trial?.label !== before?.ribbon?.label || badge.text !== before?.badge.text) {

@@ -29,6 +29,8 @@ export interface ItemsDeps {
   changed(): void;
 }
 
+/** Messages that would follow each other sooner are sent together, milliseconds: a list scrolled fast is told in few. */
+const gathering = 100;
 /** How much is remembered of rows that were scrolled past. */
 const mostKept = 4000;
 /** After a failure the background is left alone for so long, milliseconds; doubled up to the second figure. */
@@ -51,6 +53,7 @@ export function createItems({ client, host, paused, changed }: ItemsDeps, signal
   let expiries = 0;
   let trouble: Refusal | null = null;
   let pause = 0;
+  let restsUntil = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking = false;
 
@@ -121,6 +124,7 @@ export function createItems({ client, host, paused, changed }: ItemsDeps, signal
     timer = undefined;
     if (paused()) return;
     asking = true;
+    restsUntil = performance.now() + gathering;
     const result = await round();
     asking = false;
     if (signal.aborted) return;
@@ -134,7 +138,7 @@ export function createItems({ client, host, paused, changed }: ItemsDeps, signal
 
   const schedule = () => {
     if (asking || timer !== undefined || signal.aborted || (waiting.size === 0 && wanted.size === 0)) return;
-    timer = setTimeout(() => void flush(), pause);
+    timer = setTimeout(() => void flush(), Math.max(pause, restsUntil - performance.now()));
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
 

@@ -35,6 +35,7 @@ export const panel: Feature = {
       opened = key;
       if (key !== null && key !== before) enter();
       if (key === null && before !== null) leave(before);
+      layer.dialogs.classList.toggle('fc-beside', key !== null);
       if ((key === null) !== (before === null)) page.again();
     };
     const stop = effect(follow);

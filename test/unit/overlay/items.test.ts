@@ -3,6 +3,8 @@ import { createItems } from '@/lib/overlay/items';
 import { held } from '../models/fake-background';
 import { fakeBackground, host, item, keyOf, list, listing, reading, refused, row } from './readings';
 
+/** Messages are gathered for so long after one was sent, milliseconds. */
+const gathering = 100;
 let life = new AbortController();
 beforeEach(() => {
   vi.useFakeTimers();
@@ -20,7 +22,7 @@ function start(answers?: Parameters<typeof fakeBackground>[0]) {
   const items = createItems({ client: background.client, host, paused: () => tab.hidden, changed }, life.signal);
   const take = async (...codes: number[]) => {
     items.take(listing(...codes));
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(gathering);
   };
   return { ...background, items, changed, take, tab };
 }
@@ -34,6 +36,16 @@ describe('row items', () => {
     expect(asks('observe')).toMatchObject([{ host, screen: 'subscribers', records: [{}, {}, {}] }]);
     expect(items.get(keyOf(2))).toEqual(item(2));
     expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  it('are gathered while a list is scrolled: the first is asked for at once, the rest together', async () => {
+    const { items, asks } = start();
+    for (let window = 0; window < 12; window += 1) {
+      items.take(listing(window * 2, window * 2 + 1));
+      await vi.advanceTimersByTimeAsync(20);
+    }
+    await vi.advanceTimersByTimeAsync(gathering);
+    expect(asks('observe').map(({ records }) => records.length)).toEqual([2, 8, 10, 4]);
   });
 
   it('cost no message when nothing is new', async () => {
@@ -59,7 +71,7 @@ describe('row items', () => {
     items.take(named('ООО «Ромашка»'));
     await vi.advanceTimersByTimeAsync(0);
     items.take(named('ООО «Роза»'));
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(gathering);
     expect(asks('observe')[1]?.records[0]?.fields).toEqual({ name: 'ООО «Роза»' });
   });
 
@@ -92,7 +104,7 @@ describe('row items', () => {
     await take(3);
     expect(asks('observe')).toHaveLength(1);
     answer.release();
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(gathering);
     expect(asks('observe')[1]?.records.map(({ identity }) => identity.subscriberCode)).toEqual(['2', '3']);
     expect(items.get(keyOf(3))).toBeDefined();
   });
@@ -139,7 +151,7 @@ describe('a bell', () => {
     await take(1);
     items.expire(which);
     answer.release();
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(gathering);
     await take(1);
     expect(asks('items')).toEqual([{ keys: [keyOf(1)] }]);
   });

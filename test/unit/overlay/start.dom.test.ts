@@ -115,8 +115,18 @@ describe('the overlay', () => {
     expect(badges()).toHaveLength(1);
     answers.items = ({ keys }) => ({ ok: true, value: { items: keys.map(() => item(2, 'passed', 'КТ пройдены')) } });
     ring('all');
+    expect(badges()).toHaveLength(1);
     read(listing(1, 2));
-    expect(badges()).toHaveLength(2);
+    await until(() => expect(badges()).toHaveLength(2));
+  });
+
+  it('draws nothing for rows that are gone within a frame', async () => {
+    const { read, doubt } = await showing(1, 2);
+    doubt('all');
+    read(listing(1));
+    doubt('all');
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(root?.querySelector<HTMLElement>('.fc-badges')?.style.visibility).toBe('hidden');
   });
 
   it('follows a bell', async () => {

@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Button } from '@/components/ui/Button';
 import { Chip, ChoiceChip } from '@/components/ui/Chip';
 import { DateField } from '@/components/ui/DateField';
+import type { MarkState } from '@/components/ui/marks';
 import { Notice } from '@/components/ui/Notice';
-import { type MarkState, StateMark } from '@/components/ui/StateMark';
+import { StateMark } from '@/components/ui/StateMark';
 import { accessibilityFaults } from '../axe';
 
 afterEach(cleanup);
