@@ -70,8 +70,3 @@ export function visibleForms(document: Document, geometry: Geometry): Element[] 
     (root) => formPart(root.id) !== null && isInView(root, geometry),
   );
 }
-
-/** True when a visible curtain lies over everything but modal windows; several with one id may exist (§2.5). */
-export function isCurtained(document: Document, geometry: Geometry): boolean {
-  return [...document.querySelectorAll('[id="modalSurface"]')].some((element) => geometry.visible(element));
-}

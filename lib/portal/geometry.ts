@@ -22,7 +22,7 @@ export interface Geometry {
 const parked = -2000;
 
 /** True for a rectangle that has a size and is not parked outside. */
-export function isDrawn({ left, top, width, height }: Rect): boolean {
+function isDrawn({ left, top, width, height }: Rect): boolean {
   return width > 0 && height > 0 && left + width > 0 && top + height > parked;
 }
 

@@ -15,7 +15,7 @@ const fieldSelector = '.field[id], .staticText[id], textarea[id], .radio.select[
 const captionSelector = '[id$="#title_text"], [id$="#title_div"]';
 
 /** Visible fields of a form with their captions and values; what is on another tab is not here at all. */
-export function fieldsOf(root: Element, form: string, geometry: Geometry): Column[] {
+function fieldsOf(root: Element, form: string, geometry: Geometry): Column[] {
   const captions = new Map<string, string>();
   for (const element of root.querySelectorAll(captionSelector)) {
     const part = formPart(element.id);
@@ -61,7 +61,7 @@ function shownValue(field: Element, root: Element, form: string, name: string): 
 const dated = new RegExp(`(?:^|\\s)(\\S*\\d\\S*) (?:${['от', 'dated', 'from'].map(fold).join('|')}) \\d`, 'u');
 
 /** Number of a document in its caption: «Приглашение абонента 000000001 от 12.11.2026». */
-export function numberIn(caption: string): string | undefined {
+function numberIn(caption: string): string | undefined {
   const match = dated.exec(fold(caption));
   const [whole = '', folded = ''] = match ?? [];
   const start = (match?.index ?? 0) + whole.indexOf(folded);

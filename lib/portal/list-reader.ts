@@ -91,6 +91,11 @@ export class ListReader {
     return this.#seen.get(row)?.reading.token;
   }
 
+  /** The row of a token that was handed on. */
+  rowOf(token: number): Element | undefined {
+    return [...this.#seen].find(([, { reading }]) => reading.token === token)?.[0];
+  }
+
   /** Texts in a row changed. */
   rowChanged(row: Element): void {
     this.#changed.add(row);

@@ -8,7 +8,7 @@ import { partsOf } from './lists';
 import type { Patterns } from './patterns';
 import { remember } from './remember';
 import type { Evidence } from './screens';
-import type { FormReading, PageReading } from './types';
+import type { FormReading, PageReading, UnknownForm } from './types';
 
 /** What the page reader works with. */
 export interface PageTools {
@@ -114,8 +114,8 @@ export class PageReader {
       const isUnder = curtain && holderOf(list.parts.body)?.kind !== 'modal';
       const found = list.read(waiting || isUnder);
       if (found) reading.lists.push(found);
-      else if (!this.#isInItem(list)) reading.unknown.push(...[list.unknown()].filter((form) => form !== null));
     }
+    reading.unknown = this.#unknown();
     dropTwins(reading);
     return reading;
   }
@@ -123,6 +123,15 @@ export class PageReader {
   /** What a list on view was recognised by, or not: for teaching. */
   evidenceOf(id: string): Evidence | null {
     return [...this.lists.values()].find((list) => list.id === id)?.evidence ?? null;
+  }
+
+  /** The list and the row that a token names, while the page keeps it. */
+  rowOf(token: number): { list: ListReader; row: Element } | null {
+    for (const list of this.lists.values()) {
+      const row = list.rowOf(token);
+      if (row) return { list, row };
+    }
+    return null;
   }
 
   #addList(body: Element): void {
@@ -142,8 +151,15 @@ export class PageReader {
     }
   }
 
-  #isInItem({ parts }: ListReader): boolean {
-    return [...this.items.values()].some(({ root, reading }) => reading && formPart(root.id)?.form === parts.form);
+  /** Lists that are not known, in forms of which nothing else is known either. */
+  #unknown(): UnknownForm[] {
+    const known = new Set<string | undefined>();
+    for (const { root, reading } of this.items.values()) if (reading) known.add(formPart(root.id)?.form);
+    for (const { parts, state } of this.lists.values()) if (state && 'rule' in state) known.add(parts.form);
+    return [...this.lists.values()]
+      .filter(({ parts }) => !known.has(parts.form))
+      .map((list) => list.unknown())
+      .filter((form) => form !== null);
   }
 
   #tokenOf(row: Element): number {

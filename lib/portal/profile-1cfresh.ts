@@ -242,6 +242,7 @@ export const profile1cfresh: Profile = {
     'Tariffs*',
     'Applications*',
   ],
+  commands: { send: ['Отправить и закрыть', 'Send and close'] },
   weights: {
     caption: 0.4,
     'table-caption': 0.4,

@@ -72,6 +72,7 @@ const profile = z.strictObject({
   country: z.string().check(z.regex(/^[A-Z]{2}$/u)),
   screens: z.record(z.enum(screenKinds), screenRule),
   foreign: family,
+  commands: z.strictObject({ send: family }),
   weights: z.record(z.enum(signs), share),
   threshold: share,
   margin: share,

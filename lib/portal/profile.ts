@@ -18,6 +18,8 @@ export interface Profile {
   screens: Record<ScreenKind, ScreenRule>;
   /** Captions of forms and tables that are none of ours, whatever columns they have. */
   foreign: readonly string[];
+  /** Captions of the portal's own commands that may be pressed for the user. */
+  commands: { send: readonly string[] };
   /** What each sign of recognition adds to the score. */
   weights: Record<Sign, number>;
   /** From which score on a form counts as recognised, 0…1. */

@@ -28,7 +28,12 @@ export function tableGeometry(): Geometry {
   return {
     rect,
     visible,
-    elementAt: (x, y) => topmost(overRows, x, y) ?? topmost('.gridLine', x, y) ?? document.body,
+    elementAt: (x, y) =>
+      topmost(overRows, x, y) ??
+      topmost('a.press', x, y) ??
+      topmost('.gridBox', x, y) ??
+      topmost('.gridLine', x, y) ??
+      document.body,
     textRect: (element) => rect(element.querySelector('.gridBoxText') ?? element),
     viewport: () => viewport,
   };
@@ -59,8 +64,13 @@ export interface Watched extends WatchedPage {
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
+/** The time at which everything is read. */
+export const readAt = 1_000;
+
 /** Watches what is drawn in this document. */
 export function watchDocument(geometry: Geometry, profile: Profile = profile1cfresh): WatchedPage {
+  const clock = { now: () => readAt + Math.round(performance.now() - started), zone: () => 'Europe/Moscow' };
+  const started = performance.now();
   const ended = new AbortController();
   const heard: WatchedPage['heard'] = [];
   const faults: unknown[] = [];
@@ -73,7 +83,7 @@ export function watchDocument(geometry: Geometry, profile: Profile = profile1cfr
   };
   const log = createLog({ error: (...parts: unknown[]) => faults.push(parts) });
   const { reader } = watchPage(
-    { document, profile, geometry, clock: { now: () => 1_000, zone: () => 'Europe/Moscow' }, log },
+    { document, profile, geometry, clock, log },
     { doubt: (tokens) => heard.push({ doubt: tokens }), read },
     ended.signal,
   );
