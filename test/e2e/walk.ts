@@ -32,6 +32,7 @@ export async function walkMainJob({ driver, pictures, say }: Walk): Promise<void
   const picture = async (page: Page, name: string) => {
     for (const scheme of schemes) {
       await driver.colourScheme(page, scheme);
+      await settle(driver, page, scheme);
       const path = `${pictures}/${driver.kind}-${number}-${name}-${scheme}.png` as const;
       await page.screenshot({ path });
     }
@@ -64,4 +65,13 @@ export async function walkMainJob({ driver, pictures, say }: Walk): Promise<void
     say(`   ${words.split(/\n+/u).slice(0, 3).join(' · ')}`);
     await picture(page, 'plan');
   });
+}
+
+/** Waits until the page wears the scheme and nothing of ours moves. */
+async function settle(driver: Driver, page: Page, scheme: (typeof schemes)[number]): Promise<void> {
+  await page.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, {}, scheme);
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => null));
+  await driver.inOverlay(page, (root) =>
+    Promise.all(root.getAnimations().map(({ finished }) => finished)).then(() => null),
+  );
 }
