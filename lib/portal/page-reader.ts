@@ -151,13 +151,13 @@ export class PageReader {
     }
   }
 
-  /** Lists that are not known, in forms of which nothing else is known either. */
+  /** Lists that are not known, in pages of which nothing else is known either; windows to choose from are no pages. */
   #unknown(): UnknownForm[] {
     const known = new Set<string | undefined>();
     for (const { root, reading } of this.items.values()) if (reading) known.add(formPart(root.id)?.form);
     for (const { parts, state } of this.lists.values()) if (state && 'rule' in state) known.add(parts.form);
     return [...this.lists.values()]
-      .filter(({ parts }) => !known.has(parts.form))
+      .filter(({ parts }) => !known.has(parts.form) && (holderOf(parts.body)?.kind ?? 'page') === 'page')
       .map((list) => list.unknown())
       .filter((form) => form !== null);
   }

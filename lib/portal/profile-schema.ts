@@ -49,7 +49,7 @@ const fieldRule = z.strictObject({
   captions: family,
   usual: z.optional(pattern),
   names: z.optional(family),
-  holds: z.optional(z.enum(['code', 'inn', 'date', 'email', 'text'])),
+  holds: z.optional(z.enum(['code', 'inn', 'date', 'email'])),
   byContent: z.optional(z.boolean()),
 });
 const screenRule = z.strictObject({
