@@ -67,11 +67,13 @@ export async function walkMainJob({ driver, pictures, say }: Walk): Promise<void
   });
 }
 
-/** Waits until the page wears the scheme and nothing of ours moves. */
+/** Waits until the page wears the scheme, and ends every transition to it: pictures are of a page at rest. */
 async function settle(driver: Driver, page: Page, scheme: (typeof schemes)[number]): Promise<void> {
   await page.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, {}, scheme);
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => null));
-  await driver.inOverlay(page, (root) =>
-    Promise.all(root.getAnimations().map(({ finished }) => finished)).then(() => null),
-  );
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+  await driver.inOverlay(page, (root) => {
+    for (const animation of root.getAnimations()) animation.finish();
+  });
 }
