@@ -195,7 +195,7 @@ export const profile1cfresh: Profile = {
     ),
     subscriber: rule(
       'item',
-      '* (Абонент)|* (Обслуживаемый абонент)|* (Карточка абонента)|Абонент *|Абонент|Карточка абонента*|* (Subscriber)|Subscriber *',
+      '* (Абонент)|* (Обслуживаемый абонент)|* (Карточка абонента)|Абонент *|Абонент|Карточка абонента*|* (Subscriber)|Subscriber: *|Subscriber card*',
       '',
       subscriber,
     ),

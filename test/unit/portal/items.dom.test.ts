@@ -70,6 +70,20 @@ describe.each<Manners['mode']>(['edit', 'view'])('an item form in %s mode', (mod
   });
 });
 
+describe('English forms', () => {
+  it.each<[ItemKind, (data: Watched['standIn']['data']) => string]>([
+    ['subscriber', (data) => data.subscribers[5]?.code as string],
+    ['invitation', (data) => data.invitations[5]?.number as string],
+    ['subscription', (data) => data.subscriptions[5]?.number as string],
+  ])('of a %s are read too', async (kind, key) => {
+    await open(kind, key, { B30: 'en' });
+    const { recognition, record } = form();
+    expect(recognition.screen).toBe(kind);
+    expect(Object.values(record.identity)).toContain(key(page.standIn.data));
+    expect(Object.keys(record.fields).length).toBeGreaterThan(3);
+  });
+});
+
 describe('what is not on view', () => {
   it.each<Manners['tabs']>(['hidden', 'absent'])('is not seen, never empty (tab %s)', async (tabs) => {
     await open('subscriber', (data) => data.subscribers[5]?.code as string, { tabs });
