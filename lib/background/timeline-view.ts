@@ -52,10 +52,9 @@ export function timelineView({ key, state, events, subscriptionsSeen }: KnownCli
     checkpoints: planned ? checkpoints.map((one) => checkpointView(one, state, present, text)) : [],
     tasks: taskStates(state, calendar, present.today).map((task) => taskView(task, present, text)),
     history: historyLines(events, present, text).map((line) => {
-      const move = moves.get(line.id);
-      return move
-        ? { ...line, text: text('plan_with_move', { words: line.text, move: planChangeWords(move, present, text) }) }
-        : line;
+      const change = moves.get(line.id);
+      const move = change && planChangeWords(change, present, text);
+      return move ? { ...line, text: text('plan_with_move', { words: line.text, move }) } : line;
     }),
   };
 }

@@ -42,17 +42,20 @@ function doubtWords(doubt: Doubt, text: Text): string {
   }
 }
 
-/** «Последний день: было 12.10, стало 26.10; КТ3 перенесена на 19.10» */
+/** «Последний день: было 12.10, стало 26.10; КТ3 перенесена на 19.10». Empty when a plan was only made, not moved. */
 export function planChangeWords({ dates, checkpoints }: PlanChange, present: Present, text: Text): string {
   const day = (date: string | undefined) => (date ? dayWords(date, present, text) : text('plan_no_date'));
   return [
-    ...dates.map(({ field, from, to }) =>
-      text('plan_date_moved', { field: dateLabel(field, text), from: day(from), to: day(to) }),
+    ...dates.flatMap(({ field, from, to }) =>
+      from === undefined
+        ? []
+        : [text('plan_date_moved', { field: dateLabel(field, text), from: day(from), to: day(to) })],
     ),
-    ...checkpoints.map(({ checkpoint, to }) => {
+    ...checkpoints.flatMap(({ checkpoint, from, to }) => {
       const short = checkpointShort(checkpoint, text);
-      if (to.mergedInto) return text('plan_merged', { short, other: checkpointShort(to.mergedInto, text) });
-      return to.opens ? text('plan_moved', { short, day: day(to.opens) }) : text('plan_lost', { short });
+      if (to.mergedInto) return [text('plan_merged', { short, other: checkpointShort(to.mergedInto, text) })];
+      if (from.opens === undefined) return [];
+      return [to.opens ? text('plan_moved', { short, day: day(to.opens) }) : text('plan_lost', { short })];
     }),
   ].join('; ');
 }

@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { layDesk } from '@/lib/background/desk';
+import { createHandlers } from '@/lib/background/handlers';
+import { projectionBasis, projectOver } from '@/lib/background/projection';
+import { createSerial } from '@/lib/background/serial';
+import type { Changed } from '@/lib/messages/bell';
+import type { Payload, Reply, RequestName } from '@/lib/messages/protocol';
+import { createLog } from '@/lib/platform/log';
+import { profile1cfresh } from '@/lib/portal/profile-1cfresh';
+import type { ObservedRecord, ScreenKind } from '@/lib/portal/types';
+import { openDatabase } from '@/lib/store/database';
+import { defaultSettings, type Settings } from '@/lib/store/settings-fields';
+import { createStore } from '@/lib/store/store';
+import type { TimelineState } from '@/lib/trial/state';
+
+export const host = '1cfresh.com';
+export const keyOf = (code: string) => `${host}/s:${code}`;
+/** Tuesday 24 November 2026, 10:00 in Moscow. */
+export const morning = Date.UTC(2026, 10, 24, 7);
+
+/** A background with a store of its own and a clock that stands where it is put. */
+export function openOffice(change: Partial<Settings> = {}) {
+  globalThis.indexedDB = new IDBFactory();
+  const clock = { at: morning, now: () => clock.at, zone: () => 'Europe/Moscow' };
+  const settings = { ...defaultSettings, ...change };
+  const desk = () => layDesk(settings, clock);
+  const faults: string[] = [];
+  const log = createLog({ error: (fault: string) => faults.push(fault) });
+  const store = createStore<TimelineState>({
+    open: openDatabase,
+    project: projectOver(desk),
+    basis: () => projectionBasis(desk()),
+    log,
+  });
+  const bells: Changed[] = [];
+  const reconciled = { times: 0 };
+  let made = 0;
+  const handlers = createHandlers({
+    store,
+    desk: async () => desk(),
+    clock,
+    serial: createSerial(),
+    newId: () => {
+      made += 1;
+      return `portal-${made}`;
+    },
+    ring: async (changed) => {
+      bells.push(changed);
+    },
+    reconcile: () => {
+      reconciled.times += 1;
+    },
+    profile: profile1cfresh,
+    overlayStyles: 'styles',
+  });
+  const asked = { times: 0 };
+  const nextId = () => {
+    asked.times += 1;
+    return `m${asked.times}`;
+  };
+  const ask = <N extends RequestName>(name: N, payload: Payload<N>, id = nextId()): Promise<Reply<N>> => {
+    const handler = handlers[name] as (payload: Payload<N>, question: object) => Promise<Reply<N>>;
+    return handler(payload, { asker: { kind: 'own-page' }, id });
+  };
+  const observe = (screen: ScreenKind, ...records: ObservedRecord[]) =>
+    ask('observe', { host, screen, readAt: clock.at, records });
+  return { ask, observe, store, bells, reconciled, clock, faults, handlers };
+}
+
+/** A row of the list of subscribers. */
+export function subscriber(code: string, fields: ObservedRecord['fields'] = {}): ObservedRecord {
+  return { identity: { subscriberCode: code }, fields: { code, name: `ООО «Клиент ${code}»`, ...fields } };
+}
