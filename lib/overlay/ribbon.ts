@@ -8,6 +8,8 @@ import { metrics } from './place';
 const mark = 10;
 const height = 16;
 const line = 4;
+/** A shorter piece of the line is only a speck. */
+const shortest = 4;
 /** The line keeps so far away from the middle of a mark. */
 const gap = mark / 2 + 1;
 
@@ -63,7 +65,7 @@ export function segments(from: number, to: number, middles: readonly number[]): 
   let path = '';
   for (const middle of [...middles].sort((a, b) => a - b).concat(to + gap)) {
     const end = Math.min(middle - gap, to);
-    if (end > start) path += `M${start} ${top}h${end - start}v${line}H${start}z`;
+    if (end - start >= shortest) path += `M${start} ${top}h${end - start}v${line}H${start}z`;
     start = Math.max(start, middle + gap);
   }
   return path;
