@@ -9,6 +9,7 @@ import { TimelineModel } from '@/lib/models/timeline';
 import { systemClock, today } from '@/lib/platform/clock';
 import { nativeText } from '@/lib/platform/native-text';
 import { keptInSession } from '@/lib/platform/session';
+import { parseTimelineKey } from '@/lib/trial/keys';
 
 const place = document.querySelector('#popup') as HTMLElement;
 const text = nativeText();
@@ -24,4 +25,7 @@ const acts = new CallActs({
   cannotPostpone: () => agenda.text.peek()('agenda_cannot_postpone'),
 });
 const timeline = new TimelineModel({ client, onBell });
+// A notification leads to its client.
+const wanted = new URLSearchParams(location.hash.slice(1)).get('client');
+if (wanted !== null && parseTimelineKey(wanted)) timeline.open(wanted);
 render(<Agenda agenda={agenda} acts={acts} timeline={timeline} />, place);

@@ -48,6 +48,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   return {
     /** Greets even without a store: every surface needs words to say what is wrong. */
     async hello(_, { asker }) {
+      // A page that opens is a hint that somebody is there.
+      reconcile();
       const { settings, present } = await deps.desk().catch(() => layDesk(defaultSettings, clock));
       const greeting = { language: settings.language, texts: catalogue(settings.language), today: present.today };
       return asker.kind === 'portal' ? { ...greeting, styles: overlayStyles } : greeting;

@@ -1,11 +1,15 @@
-import { browser, type Notifications } from '@/lib/platform/browser';
+import { browser } from '@/lib/platform/browser';
+import { textIn } from '@/lib/platform/catalogue';
 import type { Clock } from '@/lib/platform/clock';
+import { ExpectedError } from '@/lib/platform/errors';
 import type { Log } from '@/lib/platform/log';
 import { type Hours, workingMorning } from '@/lib/reminders/hours';
 import type { Notice } from '@/lib/reminders/ledger';
 import { levelNow } from '@/lib/reminders/levels';
+import { noticeOptions } from '@/lib/reminders/notice';
 import { createReconciler } from '@/lib/reminders/reconcile';
 import type { Reminder } from '@/lib/reminders/reminder';
+import { defaultSettings } from '@/lib/store/settings-fields';
 import type { Store } from '@/lib/store/store';
 import { callsDue } from '@/lib/trial/agenda';
 import { addDays, weekday } from '@/lib/trial/dates';
@@ -13,6 +17,7 @@ import { openings } from '@/lib/trial/openings';
 import type { TimelineState } from '@/lib/trial/state';
 import type { Desk } from './desk';
 import { clientName, isOwn } from './row-item';
+import { errorText } from './words/errors';
 import { reminderNotice } from './words/reminders';
 
 /** What reminding needs. */
@@ -66,7 +71,9 @@ export function createReminding({ store, desk, clock, log }: RemindingDeps): () 
   return () =>
     reconcile().catch(async (error: unknown) => {
       log.fault('background/reminding', error);
-      if (laid) await showOnButton('!', laid.text('error_store_unavailable'));
+      const text = laid?.text ?? textIn(defaultSettings.language);
+      const code = error instanceof ExpectedError ? error.code : 'unexpected';
+      await showOnButton('!', text(errorText(code)));
     });
 }
 
@@ -89,15 +96,8 @@ function remindersOf(client: { key: string; state: TimelineState }, day: Desk, n
   });
 }
 
-/** The lowest common set of options: Firefox throws on any other (peers.md §4.3). */
-async function showNotice({ id, title, message }: Notice): Promise<void> {
-  const options: Notifications.CreateNotificationOptions = {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('icon/128.png'),
-    title,
-    message,
-  };
-  await browser.notifications.create(id, options);
+async function showNotice(notice: Notice): Promise<void> {
+  await browser.notifications.create(notice.id, noticeOptions(notice, browser.runtime.getURL('icon/128.png')));
 }
 
 async function showOnButton(number: string, title: string): Promise<void> {

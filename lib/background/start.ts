@@ -1,12 +1,9 @@
 import { ringBell } from '@/lib/messages/bell';
 import { isBuiltInPortal } from '@/lib/messages/senders';
 import { serve } from '@/lib/messages/server';
-import { browser } from '@/lib/platform/browser';
 import { textIn } from '@/lib/platform/catalogue';
 import { systemClock } from '@/lib/platform/clock';
-import type { ErrorCode } from '@/lib/platform/errors';
 import { createLog } from '@/lib/platform/log';
-import type { TextKey } from '@/lib/platform/text';
 import type { Profile } from '@/lib/portal/types';
 import { openDatabase } from '@/lib/store/database';
 import { defaultSettings } from '@/lib/store/settings-fields';
@@ -15,8 +12,11 @@ import type { TimelineState } from '@/lib/trial/state';
 import { layDesk } from './desk';
 import { createHandlers } from './handlers';
 import { projectionBasis, projectOver } from './projection';
+import { listenForClicks } from './reminders/clicks';
+import { listenForHints } from './reminders/hints';
 import { createReminding } from './reminding';
 import { createSerial } from './serial';
+import { errorText } from './words/errors';
 
 /**
  * Starts the background: every listener in its first turn, nothing in memory that a restart would miss.
@@ -61,10 +61,8 @@ export function startBackground({ overlayStyles, profile }: { overlayStyles: str
       return textIn(language)(errorText(code), values);
     },
   });
-  browser.alarms.onAlarm.addListener(() => void reconcile());
-  browser.runtime.onStartup.addListener(() => void reconcile());
-  browser.runtime.onInstalled.addListener(() => void reconcile());
-  browser.notifications.onClicked.addListener((id) => void browser.notifications.clear(id));
+  listenForHints(() => void reconcile());
+  listenForClicks();
 
   void reconcile();
   void serial(async () => {
@@ -72,5 +70,3 @@ export function startBackground({ overlayStyles, profile }: { overlayStyles: str
     if (await store.needsRebuild()) await store.rebuild(new AbortController().signal, () => {});
   }).catch((error: unknown) => log.fault('background/rebuild', error));
 }
-
-const errorText = (code: ErrorCode) => `error_${code.replaceAll('-', '_')}` as TextKey;

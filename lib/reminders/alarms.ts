@@ -18,10 +18,12 @@ const tolerance = 1000;
 
 /**
  * Sees to it that the safety alarm exists. First thing at every wake: whatever dies afterwards, it will come again.
- * One that exists is not made anew: an alarm that every start pushes forward never fires (peers.md §4.1).
+ * One that exists is not made anew: an alarm that every start pushes forward never fires (peers.md §4.1). Only one that
+ * a clock put back has left out of reach is.
  */
-export async function ensureSafetyAlarm(alarms: Alarms): Promise<void> {
-  if (await alarms.get(alarmNames.safety)) return;
+export async function ensureSafetyAlarm(alarms: Alarms, now: Instant): Promise<void> {
+  const current = await alarms.get(alarmNames.safety);
+  if (current && current.scheduledTime - now <= safetyPeriod * 60_000 + tolerance) return;
   await alarms.create(alarmNames.safety, { periodInMinutes: safetyPeriod });
 }
 

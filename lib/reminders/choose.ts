@@ -5,9 +5,31 @@ import { type Reminder, reminderId } from './reminder';
 /** A step of the clock beyond which the present is not believed without asking, milliseconds (peers.md §4.1). */
 export const doubtfulJump = 36 * 60 * 60 * 1000;
 
+/** Reminders that come later than this were missed: nobody was there at their time, milliseconds. */
+const lateness = 2 * 60 * 60 * 1000;
+
+/** No reminder is put off for longer, milliseconds; one that seems to be was put off under a wrong clock. */
+export const longestSnooze = 32 * 24 * 60 * 60 * 1000;
+
+/** Ids of reminders that were put off under a wrong clock: until a moment that nobody can have chosen. */
+export function misdatedSnoozes(entries: ReadonlyMap<string, LedgerEntry>, now: Instant): string[] {
+  const isMisdated = ({ snoozedUntil }: LedgerEntry) => snoozedUntil !== null && snoozedUntil - now > longestSnooze;
+  return [...entries].filter(([, entry]) => isMisdated(entry)).map(([id]) => id);
+}
+
+/**
+ * Whether fresh reminders come late: their time passed since anybody last looked, or the clock itself made a step that
+ * is not believed. @param lastRun when reminders were last looked at
+ */
+export function areMissed(fresh: readonly Reminder[], lastRun: Instant | null, now: Instant): boolean {
+  if (lastRun === null || fresh.length === 0) return false;
+  if (Math.abs(now - lastRun) > doubtfulJump) return true;
+  return now - lastRun > lateness && fresh.some(({ moment }) => moment > lastRun && now - moment > lateness);
+}
+
 /**
  * The reminders to be shown now, out of those that hold: never shown, or put off until a moment that has come.
- * A showing recorded far in the future was made under a wrong clock and does not count.
+ * A showing recorded far in the future was made under a wrong clock and does not count, nor does such a snooze.
  */
 export function chooseFresh(
   reminders: readonly Reminder[],
@@ -20,13 +42,10 @@ export function chooseFresh(
 function needsShowing(entry: LedgerEntry | undefined, now: Instant): boolean {
   if (!entry) return true;
   const { shownAt, snoozedUntil } = entry;
-  if (snoozedUntil !== null && snoozedUntil > now && snoozedUntil - now <= longestSnooze) return false;
+  if (snoozedUntil !== null && snoozedUntil > now) return snoozedUntil - now > longestSnooze;
   if (shownAt === null || shownAt - now > doubtfulJump) return true;
   return snoozedUntil !== null && shownAt < snoozedUntil && snoozedUntil <= now;
 }
-
-/** A snooze that seems to last longer than this was set under a wrong clock, milliseconds. */
-const longestSnooze = 400 * 24 * 60 * 60 * 1000;
 
 /** Moments closer than this to the first share its alarm, milliseconds (design.md §9). */
 const sharing = 15 * 60 * 1000;

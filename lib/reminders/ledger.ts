@@ -11,6 +11,8 @@ export interface Intent {
   notice: Notice;
   /** Ids of the reminders it stands for. */
   members: string[];
+  /** Their time passed while nobody was there: they are held for our pages until the manager has dealt with them. */
+  missed?: boolean | undefined;
 }
 
 /** What a notification says. Nothing in it differs between browsers (peers.md §4.3). */
@@ -27,7 +29,7 @@ export interface Ledger {
   /** What a former life of the worker began and did not finish. */
   intent(): Promise<Intent | null>;
   begin(intent: Intent): Promise<void>;
-  /** Marks the members as shown and forgets the intent. */
+  /** Marks the members as shown, holds those that were missed, and forgets the intent. */
   finish(intent: Intent, shownAt: Instant): Promise<void>;
   /** Forgets what was begun and is not owed any more; its members do not count as shown. */
   abandon(): Promise<void>;

@@ -1,6 +1,6 @@
 import type { Instant } from '@/lib/trial/events';
 import { type Alarms, ensureDueAlarm, ensureSafetyAlarm } from './alarms';
-import { chooseFresh, doubtfulJump, nextWake } from './choose';
+import { areMissed, chooseFresh, misdatedSnoozes, nextWake } from './choose';
 import { type Hours, nextAllowed } from './hours';
 import type { Intent, Ledger, Notice } from './ledger';
 import { type Reminder, reminderId } from './reminder';
@@ -17,7 +17,7 @@ export interface ReminderDeps {
   alarms: Alarms;
   /** Shows a notification; the same id again replaces it in place. */
   show(notice: Notice): Promise<void>;
-  /** Words for one reminder, or for several at once. `missed`: after a long silence of the computer. */
+  /** Words for one reminder, or for several at once. `missed`: their time passed while nobody was there. */
   word(reminders: readonly Reminder[], missed: boolean): Notice;
   /** The number on the toolbar button. */
   toolbar(now: Instant): Promise<void>;
@@ -50,22 +50,25 @@ export function createReconciler(deps: ReminderDeps): () => Promise<void> {
 
 async function reconcile(deps: ReminderDeps): Promise<void> {
   const { ledger, alarms } = deps;
-  await ensureSafetyAlarm(alarms);
   const now = deps.now();
+  await ensureSafetyAlarm(alarms, now);
   const allowedAt = nextAllowed(now, await deps.hours());
   const reminders = await deps.holding(now);
   if (allowedAt <= now) await finishBegun(reminders, deps);
 
-  const fresh = chooseFresh(reminders, await ledger.entries(reminders.map(reminderId)), now);
+  const entries = await ledger.entries(reminders.map(reminderId));
+  const fresh = chooseFresh(reminders, entries, now);
+  const missed = areMissed(fresh, await ledger.lastRun(), now);
   if (allowedAt <= now) {
-    const lastRun = await ledger.lastRun();
-    const missed = lastRun !== null && Math.abs(now - lastRun) > doubtfulJump;
+    const misdated = misdatedSnoozes(entries, now);
+    if (misdated.length > 0) await ledger.snooze(misdated, now);
     for (const intent of intentsOf(fresh, missed, deps)) {
       await ledger.begin(intent);
       await carryOut(intent, deps);
     }
   }
-  await ledger.ran(now);
+  // What was missed and may not be shown yet is still missed when it may.
+  if (allowedAt <= now || !missed) await ledger.ran(now);
   await deps.toolbar(now);
 
   const moments = [...(await deps.coming(now)), (await ledger.nextSnooze(now)) ?? now];
@@ -86,9 +89,11 @@ function intentsOf(fresh: readonly Reminder[], missed: boolean, { word }: Remind
   const intent = (reminders: readonly Reminder[]): Intent => ({
     notice: word(reminders, missed),
     members: reminders.map(reminderId),
+    missed,
   });
   if (fresh.length === 0) return [];
-  return fresh.length > mostSingle ? [intent(fresh)] : fresh.map((reminder) => intent([reminder]));
+  const grouped = fresh.length > (missed ? 1 : mostSingle);
+  return grouped ? [intent(fresh)] : fresh.map((reminder) => intent([reminder]));
 }
 
 /** Shown first, recorded after: a death in between repeats the notification in place and never loses it. */

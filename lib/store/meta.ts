@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { RecordCheck } from './check';
 import type { Connection } from './connection';
-import type { Writing } from './schema';
+import type { Reading, Writing } from './schema';
 
 /** One small stored value. */
 export interface MetaItem<T> {
@@ -22,33 +22,37 @@ export interface Meta {
 }
 
 export function createMeta(connection: Connection, check: RecordCheck): Meta {
-  const read = <T>({ name, schema, fallback }: MetaItem<T>, stored: unknown): T => {
-    if (stored === undefined) return fallback;
-    const result = schema.safeParse((stored as { value?: unknown } | null)?.value);
-    if (result.success) return result.data;
-    check.damaged('meta', [name, ...(result.error.issues[0]?.path ?? [])].join('.'));
-    return fallback;
-  };
   const update: Meta['update'] = (item, change) =>
     connection.write(
       ['meta'],
       async (transaction) => {
-        const value = change(read(item, await transaction.objectStore('meta').get(item.name)));
+        const value = change(await getMeta(transaction, item, check));
         await putMeta(transaction, item, value);
         return value;
       },
       'strict',
     );
   return {
-    get: (item) =>
-      connection.read(['meta'], async (transaction) =>
-        read(item, await transaction.objectStore('meta').get(item.name)),
-      ),
+    get: (item) => connection.read(['meta'], (transaction) => getMeta(transaction, item, check)),
     set: async (item, value) => {
       await connection.write(['meta'], (transaction) => putMeta(transaction, item, value), 'strict');
     },
     update,
   };
+}
+
+/** Reads a small value within a transaction of one's own. */
+export async function getMeta<T>(
+  transaction: Reading,
+  { name, schema, fallback }: MetaItem<T>,
+  check: RecordCheck,
+): Promise<T> {
+  const stored: unknown = await transaction.objectStore('meta').get(name);
+  if (stored === undefined) return fallback;
+  const result = schema.safeParse((stored as { value?: unknown } | null)?.value);
+  if (result.success) return result.data;
+  check.damaged('meta', [name, ...(result.error.issues[0]?.path ?? [])].join('.'));
+  return fallback;
 }
 
 /** Writes a small value within a transaction of one's own. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '@/lib/trial/events';
 import type { RecordCheck } from './check';
 import type { Connection } from './connection';
-import { type Meta, type MetaItem, putMeta } from './meta';
+import { getMeta, type Meta, type MetaItem, putMeta } from './meta';
 import type { ReminderRecord, Writing } from './schema';
 
 type Entry = Omit<ReminderRecord, 'id'>;
@@ -11,6 +11,8 @@ type Entry = Omit<ReminderRecord, 'id'>;
 interface Intent {
   notice: { id: string; title: string; message: string };
   members: string[];
+  /** They are held for our pages, too. */
+  missed?: boolean | undefined;
 }
 
 const intentItem: MetaItem<Intent | null> = {
@@ -19,10 +21,12 @@ const intentItem: MetaItem<Intent | null> = {
     z.object({
       notice: z.object({ id: z.string(), title: z.string(), message: z.string() }),
       members: z.array(z.string()),
+      missed: z.optional(z.boolean()),
     }),
   ),
   fallback: null,
 };
+const missedItem: MetaItem<string[]> = { name: 'reminders-missed', schema: z.array(z.string()), fallback: [] };
 const lastRunItem: MetaItem<Instant | null> = {
   name: 'reminder-last-run',
   schema: z.nullable(z.number()),
@@ -59,6 +63,10 @@ export function createReminderMemory(connection: Connection, meta: Meta, check: 
         ['reminders', 'meta'],
         async (transaction) => {
           await change(transaction, intent.members, ({ snoozedUntil }) => ({ shownAt, snoozedUntil }));
+          if (intent.missed) {
+            const held = await getMeta(transaction, missedItem, check);
+            await putMeta(transaction, missedItem, [...new Set([...held, ...intent.members])]);
+          }
           await putMeta(transaction, intentItem, null);
         },
         'strict',
@@ -76,6 +84,10 @@ export function createReminderMemory(connection: Connection, meta: Meta, check: 
         const cursor = await bySnooze.openKeyCursor(IDBKeyRange.bound(after, Number.MAX_VALUE, true));
         return cursor?.key ?? null;
       }),
+    /** Ids of the reminders that were missed and that the manager has not dealt with. */
+    missed: () => meta.get(missedItem),
+    /** Holds these alone. */
+    holdMissed: (ids: string[]) => meta.set(missedItem, ids),
     lastRun: () => meta.get(lastRunItem),
     ran: (at: Instant) => meta.set(lastRunItem, at),
   };

@@ -23,10 +23,20 @@ describe('alarms', () => {
   it('are not pushed forward by a hundred starts', async () => {
     const { alarms, created } = fakeAlarms();
     for (let start = 0; start < 100; start += 1) {
-      await ensureSafetyAlarm(alarms);
+      await ensureSafetyAlarm(alarms, 1000);
       await ensureDueAlarm(alarms, 5_000_000);
     }
     expect(created).toEqual([alarmNames.safety, alarmNames.due]);
+  });
+
+  it('come back into reach when the clock was put back by a year', async () => {
+    const { alarms, standing } = fakeAlarms();
+    const year = 365 * 24 * 60 * 60_000;
+    standing.set(alarmNames.safety, year + 60_000);
+    await ensureSafetyAlarm(alarms, year);
+    expect(standing.get(alarmNames.safety)).toBe(year + 60_000);
+    await ensureSafetyAlarm(alarms, 0);
+    expect(standing.get(alarmNames.safety)).toBe(1000 + 15 * 60_000);
   });
 
   it('move with the next moment, and leave when there is none', async () => {

@@ -1,17 +1,10 @@
 import type { Hours } from '@/lib/reminders/hours';
-import type { Ledger, LedgerEntry, Notice } from '@/lib/reminders/ledger';
+import type { Notice } from '@/lib/reminders/ledger';
+import { noticeOptions } from '@/lib/reminders/notice';
 import { createReconciler, type ReminderDeps } from '@/lib/reminders/reconcile';
 import { groupId, highestLevel, type Reminder, reminderId } from '@/lib/reminders/reminder';
-
-/** How a browser treats alarms. */
-export interface Dialect {
-  keepsAlarmsOverRestart: boolean;
-  keepsAlarmsOverUpdate: boolean;
-}
-export const dialects: Dialect[] = [
-  { keepsAlarmsOverRestart: true, keepsAlarmsOverUpdate: false },
-  { keepsAlarmsOverRestart: false, keepsAlarmsOverUpdate: false },
-];
+import { type Dialect, FakeBrowser } from './fake-browser';
+import { Memory } from './memory';
 
 /** The worker was stopped between two awaits. */
 class Death extends Error {}
@@ -19,32 +12,39 @@ class Death extends Error {}
 /** One showing of one reminder. */
 export interface Showing {
   id: string;
-  notice: string;
+  /** What the clock said, right or wrong. */
   at: number;
-  /** It was recorded as shown; otherwise the worker died before it could. */
-  recorded: boolean;
+  /** When the reminder's time was, in the zone of that moment. */
+  moment: number;
+  /** How far the clock was off, milliseconds. */
+  off: number;
 }
+
+/** What a reminder is in the world: its moment depends on the zone. */
+export type Promised = Omit<Reminder, 'moment'> & { momentIn(zone: string): number };
 
 /** A computer, a browser and a store that outlive the worker; time passes only when told to. */
 export class World {
   now: number;
+  /** How far the clock is off, milliseconds. */
+  off = 0;
   showings: Showing[] = [];
   wakes: number[] = [];
-  #alarms = new Map<string, { scheduledTime: number; period?: number }>();
-  #entries = new Map<string, LedgerEntry>();
-  #intent: Awaited<ReturnType<Ledger['intent']>> = null;
-  #lastRun: number | null = null;
+  readonly memory = new Memory();
+  readonly browser: FakeBrowser;
   #dieIn: number | null = null;
   #reconcile: () => Promise<void>;
 
   constructor(
-    readonly reminders: Reminder[],
+    readonly promised: readonly Promised[],
     readonly handled: Set<string>,
-    readonly hours: Hours,
-    readonly dialect: Dialect,
+    public hours: Hours,
+    dialect: Dialect,
     start: number,
+    doze = 0,
   ) {
     this.now = start;
+    this.browser = new FakeBrowser(dialect, doze);
     this.#reconcile = createReconciler(this.#deps());
   }
 
@@ -64,13 +64,8 @@ export class World {
   /** Lets time pass with the browser open: each alarm wakes the worker. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.now + milliseconds;
-    for (;;) {
-      const due = [...this.#alarms].filter(([, { scheduledTime }]) => scheduledTime <= end);
-      const [name, alarm] = due.sort(([, a], [, b]) => a.scheduledTime - b.scheduledTime)[0] ?? [];
-      if (name === undefined || alarm === undefined) break;
-      this.now = Math.max(this.now, alarm.scheduledTime);
-      if (alarm.period === undefined) this.#alarms.delete(name);
-      else alarm.scheduledTime = this.now + alarm.period;
+    for (let at = this.browser.ring(this.now, end); at !== null; at = this.browser.ring(this.now, end)) {
+      this.now = at;
       await this.wake();
     }
     this.now = end;
@@ -79,36 +74,31 @@ export class World {
   /** The browser closes, time passes unseen, the browser starts. */
   async restart(closedFor: number): Promise<void> {
     this.now += closedFor;
-    if (!this.dialect.keepsAlarmsOverRestart) this.#alarms.clear();
+    this.browser.restart();
     await this.#freshStart();
   }
 
   /** The extension is updated, or disabled and enabled. */
   async update(): Promise<void> {
-    if (!this.dialect.keepsAlarmsOverUpdate) this.#alarms.clear();
+    this.browser.update();
     await this.#freshStart();
   }
 
-  async snooze(id: string, until: number): Promise<void> {
-    this.#entries.set(id, { shownAt: this.#entries.get(id)?.shownAt ?? null, snoozedUntil: until });
-    await this.wake();
+  /** Somebody moves the clock by so much. */
+  shiftClock(by: number): void {
+    this.now += by;
+    this.off += by;
   }
 
-  alarmTimes(): Record<string, number> {
-    return Object.fromEntries([...this.#alarms].map(([name, { scheduledTime }]) => [name, scheduledTime]));
+  async snooze(id: string, until: number): Promise<void> {
+    await this.memory.snooze([id], until);
+    await this.wake();
   }
 
   async #freshStart(): Promise<void> {
     this.#reconcile = createReconciler(this.#deps());
     await this.wake();
   }
-
-  #step = async () => {
-    await Promise.resolve();
-    if (this.#dieIn === null) return;
-    this.#dieIn -= 1;
-    if (this.#dieIn < 0) throw new Death();
-  };
 
   /** An effect with a possible death before it and after it. */
   async #effect<T>(work: () => T): Promise<T> {
@@ -118,40 +108,64 @@ export class World {
     return result;
   }
 
+  #step = () => {
+    if (this.#dieIn === null) return;
+    this.#dieIn -= 1;
+    if (this.#dieIn < 0) throw new Death();
+    return Promise.resolve();
+  };
+
+  #owed(): Reminder[] {
+    const { zone } = this.hours;
+    return this.promised
+      .map((one) => ({ ...one, moment: one.momentIn(zone) }))
+      .filter((reminder) => !this.handled.has(reminderId(reminder)));
+  }
+
   #deps(): ReminderDeps {
-    const owed = () => this.reminders.filter((reminder) => !this.handled.has(reminderId(reminder)));
+    const { memory, browser } = this;
+    const effect = <A extends unknown[], T>(work: (...words: A) => T | Promise<T>) => {
+      return (...words: A) => this.#effect(() => work(...words)) as Promise<T>;
+    };
     return {
       now: () => this.now,
-      hours: () => this.#effect(() => this.hours),
-      holding: (now) => this.#effect(() => owed().filter(({ moment }) => moment <= now)),
-      coming: (now) =>
-        this.#effect(() =>
-          owed()
-            .map(({ moment }) => moment)
-            .filter((moment) => moment > now),
-        ),
-      ledger: this.#ledger(),
-      alarms: {
-        get: (name) => this.#effect(() => this.#alarms.get(name)),
-        create: (name, { when, periodInMinutes }) =>
-          this.#effect(() => {
-            const period = periodInMinutes === undefined ? undefined : periodInMinutes * 60_000;
-            this.#alarms.set(name, {
-              scheduledTime: when ?? this.now + (period ?? 0),
-              ...(period === undefined ? {} : { period }),
-            });
-          }),
-        clear: (name) => this.#effect(() => this.#alarms.delete(name)),
+      hours: effect(() => this.hours),
+      holding: effect((now: number) => this.#owed().filter(({ moment }) => moment <= now)),
+      coming: effect((now: number) =>
+        this.#owed()
+          .map(({ moment }) => moment)
+          .filter((moment) => moment > now),
+      ),
+      ledger: {
+        entries: effect(memory.entries),
+        intent: effect(memory.intent),
+        begin: effect(memory.begin),
+        finish: effect(memory.finish),
+        abandon: effect(memory.abandon),
+        snooze: effect(memory.snooze),
+        nextSnooze: effect(memory.nextSnooze),
+        lastRun: effect(memory.lastRun),
+        ran: effect(memory.ran),
       },
-      show: (notice) =>
-        this.#effect(() => {
-          for (const id of notice.message.split('\n')) {
-            this.showings.push({ id, notice: notice.id, at: this.now, recorded: false });
-          }
-        }),
+      alarms: {
+        get: effect((name: string) => browser.alarm(name)),
+        create: effect((name: string, info: { when?: number; periodInMinutes?: number }) =>
+          browser.setAlarm(name, info, this.now),
+        ),
+        clear: effect((name: string) => browser.clearAlarm(name)),
+      },
+      show: effect((notice: Notice) => this.#show(notice)),
       word: (reminders) => this.#word(reminders),
-      toolbar: () => this.#effect(() => undefined),
+      toolbar: effect(() => undefined),
     };
+  }
+
+  #show(notice: Notice): void {
+    this.browser.notify(notice.id, noticeOptions(notice, 'icon/128.png'));
+    for (const id of notice.message.split('\n')) {
+      const moment = this.promised.find((one) => reminderId({ ...one, moment: 0 }) === id)?.momentIn(this.hours.zone);
+      this.showings.push({ id, at: this.now, moment: moment ?? Number.POSITIVE_INFINITY, off: this.off });
+    }
   }
 
   #word(reminders: readonly Reminder[]): Notice {
@@ -159,42 +173,6 @@ export class World {
     const date = new Date(this.now).toISOString().slice(0, 10);
     const level = highestLevel(reminders.map((reminder) => reminder.level));
     const id = reminders.length === 1 && only ? reminderId(only) : groupId(date, level);
-    return { id, title: '', message: reminders.map(reminderId).join('\n') };
-  }
-
-  #ledger(): Ledger {
-    return {
-      entries: (ids) => this.#effect(() => new Map([...this.#entries].filter(([id]) => ids.includes(id)))),
-      intent: () => this.#effect(() => this.#intent),
-      begin: (intent) =>
-        this.#effect(() => {
-          this.#intent = intent;
-        }),
-      finish: (intent, shownAt) =>
-        this.#effect(() => {
-          for (const id of intent.members) {
-            const snoozedUntil = this.#entries.get(id)?.snoozedUntil ?? null;
-            this.#entries.set(id, { shownAt, snoozedUntil });
-            for (const showing of this.showings) if (showing.id === id) showing.recorded = true;
-          }
-          this.#intent = null;
-        }),
-      abandon: () =>
-        this.#effect(() => {
-          this.#intent = null;
-        }),
-      snooze: async () => undefined,
-      nextSnooze: (after) =>
-        this.#effect(() => {
-          const ends = [...this.#entries.values()].flatMap(({ snoozedUntil }) => snoozedUntil ?? []);
-          const coming = ends.filter((end) => end > after);
-          return coming.length > 0 ? Math.min(...coming) : null;
-        }),
-      lastRun: () => this.#effect(() => this.#lastRun),
-      ran: (at) =>
-        this.#effect(() => {
-          this.#lastRun = at;
-        }),
-    };
+    return { id, title: 'Пора позвонить', message: reminders.map(reminderId).join('\n') };
   }
 }

@@ -38,6 +38,16 @@ describe('the memory of reminders', () => {
     expect(await Promise.all([699, 700, 900].map(reminders.nextSnooze))).toEqual([700, 900, null]);
   });
 
+  it('holds what was missed with what is held already, until told otherwise', async () => {
+    const { reminders } = freshStore().store;
+    await reminders.finish({ ...intent, missed: true }, 500);
+    await reminders.finish({ ...intent, members: ['c'] }, 500);
+    await reminders.finish({ ...intent, members: ['b', 'd'], missed: true }, 600);
+    expect(await openedStore().store.reminders.missed()).toEqual(['a', 'b', 'd']);
+    await reminders.holdMissed(['d']);
+    expect(await reminders.missed()).toEqual(['d']);
+  });
+
   it('knows when it was last asked', async () => {
     const { reminders } = freshStore().store;
     expect(await reminders.lastRun()).toBeNull();

@@ -1,0 +1,21 @@
+import { browser } from '@/lib/platform/browser';
+
+/**
+ * Looks at the reminders at every hint that the browser gives: an alarm, its own start, ours, the user's return to the
+ * computer where that may be known. None of them is relied upon. Must be called in the background's first turn.
+ */
+export function listenForHints(look: () => void): void {
+  browser.alarms.onAlarm.addListener(look);
+  browser.runtime.onStartup.addListener(look);
+  browser.runtime.onInstalled.addListener(look);
+  const listenForReturn = () => {
+    // Firefox has no state «locked», so every change but going idle is a return (peers.md §4.1).
+    browser.idle?.onStateChanged.addListener((state) => {
+      if (state !== 'idle') look();
+    });
+  };
+  listenForReturn();
+  browser.permissions.onAdded.addListener(({ permissions = [] }) => {
+    if (permissions.includes('idle')) listenForReturn();
+  });
+}

@@ -1,0 +1,11 @@
+import { parseNoticeId } from './reminder';
+
+/**
+ * The page of ours that a notification leads to, as a path with its hash. Everything is known from the id alone, in any
+ * life of the worker. `null`: the notification leads nowhere, or is not one of ours.
+ */
+export function placeOfNotice(id: string): string | null {
+  const notice = parseNoticeId(id);
+  if (notice === null) return null;
+  return notice.group ? 'popup.html' : `popup.html#${new URLSearchParams({ client: notice.key })}`;
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { placeOfNotice } from '@/lib/reminders/place';
+import { groupId, reminderId } from '@/lib/reminders/reminder';
+
+const key = '1cfresh.com/s:10 & 10';
+const id = reminderId({ key, name: '', checkpoint: 'mid-trial', due: '2026-11-24', level: 'overdue', moment: 0 });
+
+it('a notification about one client leads to that client', () => {
+  const place = placeOfNotice(id) ?? '';
+  expect(place.startsWith('popup.html#')).toBe(true);
+  expect(new URLSearchParams(place.split('#')[1]).get('client')).toBe(key);
+});
+
+it.each([
+  ['a group leads to the plan', groupId('2026-11-24', 'today'), 'popup.html'],
+  ['a foreign id leads nowhere', 'update-available', null],
+  ['a level that does not exist leads nowhere', id.replace('overdue', 'never'), null],
+])('%s', (_name, notice, expected) => {
+  expect(placeOfNotice(notice)).toBe(expected);
+});
