@@ -40,7 +40,8 @@ export function stateWords({ state, when }: Pick<CheckpointView, 'state' | 'when
 
 function Checkpoint({ checkpoint, model, text }: { checkpoint: CheckpointView; model: TimelineModel; text: Text }) {
   const { id, short, title, state, because, agenda, actions, postpone, undo } = checkpoint;
-  const open = state === 'due' || state === 'overdue';
+  /** The call to be made now; the others keep to the background. */
+  const next = model.callAbout.value?.id === id;
   const choosing = model.draft.value.postpone;
   const act: Record<CheckpointAction, () => void> = {
     done: () => void model.act({ do: 'done', checkpoint: id }),
@@ -55,7 +56,7 @@ function Checkpoint({ checkpoint, model, text }: { checkpoint: CheckpointView; m
       </h4>
       <p>{title}</p>
       {agenda.length > 0 && state !== 'done' && state !== 'skipped' && (
-        <details open={open}>
+        <details open={next}>
           <summary>{text('panel_agenda')}</summary>
           <Lines lines={agenda} />
         </details>
@@ -76,7 +77,7 @@ function Checkpoint({ checkpoint, model, text }: { checkpoint: CheckpointView; m
               <Button
                 key={name}
                 small
-                kind={name === 'done' && open ? 'primary' : 'plain'}
+                kind={name === 'done' && next ? 'primary' : 'plain'}
                 busy={model.busy.value}
                 aria-label={text('panel_act_on', { action: text(`panel_${name}`), what: short })}
                 onClick={act[name]}

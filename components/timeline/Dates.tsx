@@ -10,14 +10,15 @@ interface Props {
   view: TimelineView;
   model: TimelineModel;
   text: Text;
+  /** The fields are to be seen at once. */
+  open?: boolean;
 }
 
-/** Entry of the trial's dates; open by itself where one of the plan's dates is unknown. */
-export function Dates({ view, model, text }: Props) {
+/** Entry of the trial's dates. */
+export function Dates({ view, model, text, open = false }: Props) {
   const touched = model.draft.value.dates;
-  const unknown = view.checkpoints.some(({ state }) => state === 'unknown');
   return (
-    <details class="fc-section" open={unknown}>
+    <details open={open}>
       <summary>
         <h3>{text('panel_dates')}</h3>
       </summary>
@@ -38,7 +39,7 @@ export function Dates({ view, model, text }: Props) {
         <div class="fc-actions">
           <Button
             small
-            kind={unknown ? 'primary' : 'plain'}
+            kind={open ? 'primary' : 'plain'}
             busy={model.busy.value || Object.keys(touched).length === 0}
             onClick={() => void model.saveDates()}
           >

@@ -4,7 +4,7 @@ import type { Text } from '@/lib/platform/text';
 /** What is known of the client, each with where it was read and when. */
 export function Facts({ view, text }: { view: TimelineView; text: Text }) {
   return (
-    <details class="fc-section">
+    <details>
       <summary>
         <h3>{text('panel_facts')}</h3>
       </summary>

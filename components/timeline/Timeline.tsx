@@ -23,6 +23,8 @@ export function Timeline({ model, text }: TimelineProps) {
   const view = model.view.value;
   const trouble = model.trouble.value;
   const said = model.said.value;
+  /** Without dates there is no plan: then entering them comes first. */
+  const unknown = view?.checkpoints.some(({ state }) => state === 'unknown') ?? false;
   return (
     <div class="fc-timeline" aria-busy={model.phase.value === 'loading' || model.busy.value}>
       {trouble && (
@@ -63,8 +65,9 @@ export function Timeline({ model, text }: TimelineProps) {
               {notice}
             </Notice>
           ))}
+          {unknown && <Dates view={view} model={model} text={text} open />}
           <Checkpoints view={view} model={model} text={text} />
-          <Dates view={view} model={model} text={text} />
+          {!unknown && <Dates view={view} model={model} text={text} />}
           <Tasks view={view} model={model} text={text} />
           <NoteEntry model={model} text={text} />
           <Facts view={view} text={text} />
