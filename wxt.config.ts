@@ -17,6 +17,8 @@ const lighter: Record<string, string> = {
   '@preact/signals': "export * from '@preact/signals-core';",
   // Our host's anchor is there from the start: nothing waits for it.
   '@1natsu/wait-element': 'export const waitElement = async () => null;',
+  // The only name that is ever checked is our own.
+  'is-potential-custom-element-name': 'export default () => true;',
   '@1natsu/wait-element/detectors': 'export const isExist = null, isNotExist = null;',
 };
 const lighterScript: Plugin = {

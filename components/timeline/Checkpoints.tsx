@@ -31,7 +31,7 @@ const order: CheckpointAction[] = ['done', 'postpone', 'skip'];
 const phrases: readonly string[] = ['done', 'skipped', 'postponed'];
 
 /** «пора, до 16.11»: the state in a word and its date, without saying «просрочена» twice. */
-export function stateWords({ state, when }: Pick<CheckpointView, 'state' | 'when'>, text: Text): string {
+function stateWords({ state, when }: Pick<CheckpointView, 'state' | 'when'>, text: Text): string {
   const word = text(`panel_state_${state}`);
   if (when === '') return word;
   if (when.includes(word)) return when;

@@ -31,7 +31,7 @@ export function DateEntry({ label, value, min, max, text, onChange }: Props) {
 }
 
 /** «вторник, 24 ноября»: shows at once that a date falls on a day off. */
-export function dayInWords(date: CalendarDate, language: string): string {
+function dayInWords(date: CalendarDate, language: string): string {
   const parts = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(language, parts).format(new Date(`${date}T00:00:00Z`));
 }

@@ -12,7 +12,7 @@ export interface KeyDesk {
  * True for Alt+Shift+K by the key's place, so that it is the same in the Russian layout. The portal uses none of its
  * kind (web-client.md §4.4).
  */
-export function isCommandKey(event: KeyboardEvent): boolean {
+function isCommandKey(event: KeyboardEvent): boolean {
   return event.code === 'KeyK' && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
 }
 

@@ -60,8 +60,10 @@ export function startOverlay({ ctx, watch, log, ...deps }: OverlayDeps): void {
       greetAfter = deps.clock.now() + greetingPause;
       return;
     }
+    const { styles, language } = answer.value;
+    if (!styles) throw new Error('the greeting has no styles');
     deps.words.greet(answer.value);
-    const layer = await createLayer(ctx, answer.value.styles ?? '', answer.value.language);
+    const layer = await createLayer(ctx, styles, language);
     if (life.signal.aborted) layer.host.remove();
     else stage = setStage({ ...deps, text: deps.words.text, client, log, layer, page, keys }, life.signal);
   };
@@ -79,7 +81,8 @@ export function startOverlay({ ctx, watch, log, ...deps }: OverlayDeps): void {
       read(reading) {
         if (!attend()) return;
         page.read(reading);
-        if (!stage && hasForms(reading) && deps.clock.now() >= greetAfter) void begin();
+        if (!stage && hasForms(reading) && deps.clock.now() >= greetAfter)
+          begin().catch((error: unknown) => log.fault('overlay/start', error));
       },
     },
     life.signal,

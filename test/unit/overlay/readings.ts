@@ -9,7 +9,7 @@ export const host = '1cfresh.com';
 export const keyOf = (code: number | string) => `${host}/s:${code}`;
 
 const rowHeight = 26;
-export const wide: Rect = { left: 800, top: 0, width: 500, height: rowHeight };
+const wide: Rect = { left: 800, top: 0, width: 500, height: rowHeight };
 
 /** A row of the subscribers' list: its client's code, the n-th from the top. */
 export function row(code: number, at: number, changes: Partial<RowReading> = {}): RowReading {
@@ -47,7 +47,7 @@ export const reading = (changes: Partial<PageReading> = {}): PageReading => ({
 /** A reading of one list with the clients of these codes. */
 export const listing = (...codes: number[]) => reading({ lists: [list(codes.map((code, at) => row(code, at)))] });
 
-export const ribbon: RibbonView = {
+const ribbon: RibbonView = {
   today: 0.4,
   label: '12-й день из 30',
   marks: [
@@ -67,7 +67,10 @@ type Answers = { [N in RequestName]?: (payload: Payload<N>) => Answer<Reply<N>> 
 export function fakeBackground(answers: Answers = {}) {
   const asked: { name: RequestName; payload: unknown }[] = [];
   const all: Answers = {
-    hello: () => ({ ok: true, value: { language: 'ru', texts: catalogue('ru'), today: '2026-11-24' } }),
+    hello: () => ({
+      ok: true,
+      value: { language: 'ru', texts: catalogue('ru'), today: '2026-11-24', styles: '.fc-layer { position: fixed }' },
+    }),
     observe: ({ records }) => ({
       ok: true,
       value: { items: records.map(({ identity }) => item(identity.subscriberCode ?? '')) },

@@ -157,6 +157,15 @@ describe('the overlay', () => {
     expect(hosts()).toHaveLength(0);
   });
 
+  it('stays away without its styles: unstyled it would stand in the page’s way', async () => {
+    const { read, faults } = start({
+      hello: () => ({ ok: true, value: { language: 'ru', texts: {}, today: '2026-11-24' } }),
+    });
+    read(listing(1));
+    await until(() => expect(faults).toEqual(['[fresh-checkpoints] overlay/start: Error: the greeting has no styles']));
+    expect(hosts()).toHaveLength(0);
+  });
+
   it('comes back when the page throws its host out', async () => {
     const { read } = await showing(1);
     const [host] = hosts();
