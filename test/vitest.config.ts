@@ -6,7 +6,8 @@ const root = new URL('..', import.meta.url).pathname;
 const alias = { '@': root.replace(/\/$/u, '') };
 const setupFiles = ['test/unit/setup.ts'];
 
-const browserProject = (name: 'chromium' | 'firefox') => ({
+/** Browsers come after everything else, one after the other: what is judged by frames wants the machine to itself. */
+const browserProject = (name: 'chromium' | 'firefox', groupOrder: number) => ({
   resolve: { alias },
   test: {
     name,
@@ -18,6 +19,7 @@ const browserProject = (name: 'chromium' | 'firefox') => ({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,
+    sequence: { groupOrder },
   },
 });
 
@@ -51,8 +53,8 @@ export default defineConfig({
           setupFiles,
         },
       },
-      browserProject('chromium'),
-      browserProject('firefox'),
+      browserProject('chromium', 1),
+      browserProject('firefox', 2),
     ],
   },
 });

@@ -89,13 +89,13 @@ describe('badges in the list', () => {
     await startProbe(browser(), scene.page, truth);
     await browser().inOverlay(scene.page, async (root) => {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      const words = root.querySelector('.fc-layer-list button span');
-      if (!words) throw new Error('no badge to spoil');
-      const right = words.textContent;
+      const shown = (button: Element) => button.checkVisibility({ visibilityProperty: true });
+      const badge = [...root.querySelectorAll<HTMLElement>('.fc-layer-list button')].find(shown);
+      if (!badge) throw new Error('no badge to move');
       await frame();
-      words.textContent = 'КТ3 до 31.12';
+      badge.style.translate = '0 27px';
       await frame();
-      words.textContent = right;
+      badge.style.translate = '';
       await frame();
     });
     const report = await stopProbe(browser(), scene.page);

@@ -77,7 +77,7 @@ describe.each(browsers)('the package for %s', (browser) => {
 
 it('the package for chromium has its floor and its worker', () => {
   expect(manifest('chromium').minimum_chrome_version).toBe('144');
-  expect(manifest('chromium').background.service_worker).toBe('background.js');
+  expect(manifest('chromium').background).toEqual({ service_worker: 'background.js', type: 'module' });
 });
 
 it('the package for firefox has its id, its floor and collects nothing', () => {
@@ -88,5 +88,5 @@ it('the package for firefox has its id, its floor and collects nothing', () => {
       data_collection_permissions: { required: ['none'] },
     },
   });
-  expect(manifest('firefox').background).toEqual({ scripts: ['background.js'] });
+  expect(manifest('firefox').background).toEqual({ scripts: ['background.js'], type: 'module' });
 });
