@@ -2,17 +2,25 @@ import type { PageReading } from '@/lib/portal/types';
 import type { Feature } from './features';
 import { passWheel } from './wheel';
 
+/** Readings that follow each other sooner are of a list in motion, milliseconds. */
+const motion = 100;
+
 /**
- * Badges and ribbons over the rows of recognised lists. They go at once when a row is in doubt and come back a frame
- * after its reading: for rows that are gone by then, as in scrolling, nothing is drawn at all.
+ * Badges and ribbons over the rows of recognised lists. They go at once when a row is in doubt and come back with its
+ * reading; while a list is in motion a frame later: for rows that are gone by then nothing is drawn at all.
  */
 export const badges: Feature = {
   id: 'badges',
   init({ layer, page, items, arrange, board, keys }, signal) {
     let frame = 0;
-    const drawSoon = (reading: PageReading) => {
+    let readAt = Number.NEGATIVE_INFINITY;
+    const draw = (reading: PageReading) => {
+      const before = readAt;
+      readAt = performance.now();
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => board.draw(arrange(reading).placed));
+      const show = () => board.draw(arrange(reading).placed);
+      if (readAt - before < motion) frame = requestAnimationFrame(show);
+      else show();
     };
     page.listen(
       {
@@ -22,7 +30,7 @@ export const badges: Feature = {
         },
         read(reading) {
           items.take(reading);
-          drawSoon(reading);
+          draw(reading);
         },
       },
       signal,
