@@ -1,4 +1,5 @@
 import type { Changed } from '@/lib/messages/bell';
+import type { DraftChanged } from '@/lib/messages/call-bell';
 import type { Handlers } from '@/lib/messages/server';
 import { catalogue } from '@/lib/platform/catalogue';
 import type { Clock } from '@/lib/platform/clock';
@@ -11,6 +12,7 @@ import type { TimelineState } from '@/lib/trial/state';
 import { eventOfAction } from './actions';
 import { agendaView } from './agenda-view';
 import { checkAction } from './check-action';
+import { createCallHandlers } from './calls/handlers';
 import { type Desk, layDesk } from './desk';
 import { rowItem } from './row-item';
 import { wereSubscriptionsSeen } from './seen';
@@ -30,6 +32,8 @@ export interface HandlerDeps {
   ring(changed: Changed): Promise<void>;
   /** Brings toolbar, alarms and notifications in line with what was written. */
   reconcile(): void;
+  /** Tells the surfaces beside a call that its draft changed. */
+  ringCalls(changed: DraftChanged): Promise<void>;
   /** How the built-in portal's forms are recognised. */
   profile: Profile;
   /** Style sheet of what is drawn over a portal's page. */
@@ -101,6 +105,10 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 }
 
 /** @throws ExpectedError `unknown-client` */
+
+    ...createReminderHandlers(deps),
+
+    ...createCallHandlers(deps),
 async function knownClient(store: Store<TimelineState>, key: TimelineKey) {
   const [found, events] = await Promise.all([store.timelines([key]), store.events(key)]);
   const state = found.get(key)?.state;

@@ -1,4 +1,5 @@
 import { ringBell } from '@/lib/messages/bell';
+import { ringCallBell } from '@/lib/messages/call-bell';
 import { isBuiltInPortal } from '@/lib/messages/senders';
 import { serve } from '@/lib/messages/server';
 import { textIn } from '@/lib/platform/catalogue';
@@ -51,6 +52,7 @@ export function startBackground({ overlayStyles, profile }: { overlayStyles: str
       newId,
       ring: ringBell,
       reconcile: () => void reconcile(),
+      ringCalls: ringCallBell,
       overlayStyles,
       profile,
     }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { checkpointIds, isCalendarDate } from '@/lib/trial/events';
 import { parseTimelineKey } from '@/lib/trial/keys';
+import { callPayloads } from './call-schemas';
 import type { Payload, RequestName } from './protocol';
 
 /** A message is never trusted to be small. */
@@ -74,6 +75,8 @@ const payloads: Record<RequestName, z.ZodMiniType> = {
   act: z.object({ key, action }),
   agenda: nothing,
 };
+  ...reminderPayloads,
+  ...callPayloads,
 
 const envelope = z.object({ to: z.literal('fresh-checkpoints'), id, name: z.string(), payload: z.unknown() });
 

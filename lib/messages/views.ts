@@ -1,6 +1,10 @@
 import type { CalendarDate, CheckpointId } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 
+export type * from './call-views';
+
+export type * from './reminder-views';
+
 /**
  * Ready-made views: the background derives and words them, so that neither the content script nor a popup
  * needs the calendar, the rules or Temporal (design.md §9, «Floors»).

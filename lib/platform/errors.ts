@@ -35,6 +35,7 @@ export type ErrorCode =
   | 'journal-too-large'
   | 'unknown-client'
   | 'bad-date'
+  | 'call-finished'
   | 'no-answer'
   | 'orphaned'
   | 'unexpected';

@@ -38,6 +38,8 @@ export interface Schema extends DBSchema {
   timelines: { key: TimelineKey; value: unknown; indexes: { attentionOn: CalendarDate; words: string; basis: string } };
   links: { key: TimelineKey; value: unknown };
   reminders: { key: string; value: unknown; indexes: { snoozedUntil: Instant } };
+  /** Calls that are being written down; `isOpen` is 1 or absent. Checked by lib/store/drafts.ts. */
+  drafts: { key: TimelineKey; value: unknown; indexes: { isOpen: number } };
   /** Small single values by name. */
   meta: { key: string; value: unknown };
 }

@@ -5,6 +5,7 @@ import { createRecordCheck } from './check';
 import { createConnection } from './connection';
 import type { OpenDatabase } from './database';
 import type { Difference } from './difference';
+import { createDrafts, type Drafts } from './drafts';
 import { type ExportPart, type ExportPlace, exportAll, exportPart, exportUntouched } from './exporting';
 import { type Imported, importJournal, previewImport } from './importing';
 import type { Journal } from './journal';
@@ -63,6 +64,7 @@ export interface Store<S> extends Lookup<S> {
   settings: SettingsStore;
   /** What `lib/reminders` remembers: its `Ledger`. */
   reminders: ReturnType<typeof createReminderMemory>;
+  drafts: Drafts;
   /** Whether the browser has promised to keep the store; `null` when it does not say. */
   persisted(): Promise<boolean | null>;
   /** How much room is taken; `null` when the browser does not say. */
@@ -94,6 +96,7 @@ export function createStore<S>({ open, project, basis, log, storage }: StoreDeps
     meta,
     settings: createSettings(meta, log),
     reminders: createReminderMemory(connection, meta, check),
+    drafts: createDrafts(connection, check),
     persisted: () => readPersisted(storage),
     usage: () => readUsage(storage),
     close: () => connection.close(),

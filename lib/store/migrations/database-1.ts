@@ -1,6 +1,6 @@
 import type { Database, Upgrading } from '../schema';
 
-/** Version 1: the journal, what is derived from it, the memory of reminders, small values. */
+/** Version 1: the journal, what is derived from it, the memory of reminders, drafts of calls, small values. */
 function up(db: Database, transaction: Upgrading): void {
   const events = db.createObjectStore('events', { keyPath: 'id' });
   events.createIndex('key', 'key');
@@ -13,6 +13,7 @@ function up(db: Database, transaction: Upgrading): void {
 
   db.createObjectStore('links', { keyPath: 'key' });
   db.createObjectStore('reminders', { keyPath: 'id' }).createIndex('snoozedUntil', 'snoozedUntil');
+  db.createObjectStore('drafts', { keyPath: 'key' }).createIndex('isOpen', 'isOpen');
   db.createObjectStore('meta', { keyPath: 'name' });
   // Version of the events' shape: a program older than the database can still name it in a copy.
   transaction.objectStore('meta').put({ name: 'journal', value: 1 });

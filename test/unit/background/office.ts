@@ -5,6 +5,7 @@ import { createHandlers } from '@/lib/background/handlers';
 import { projectionBasis, projectOver } from '@/lib/background/projection';
 import { createSerial } from '@/lib/background/serial';
 import type { Changed } from '@/lib/messages/bell';
+import type { DraftChanged } from '@/lib/messages/call-bell';
 import type { Payload, Reply, RequestName } from '@/lib/messages/protocol';
 import { createLog } from '@/lib/platform/log';
 import { profile1cfresh } from '@/lib/portal/profile-1cfresh';
@@ -35,6 +36,8 @@ export function openOffice(change: Partial<Settings> = {}) {
   });
   const bells: Changed[] = [];
   const reconciled = { times: 0 };
+  const callBells: DraftChanged[] = [];
+  const notices: Notice[] = [];
   let made = 0;
   const handlers = createHandlers({
     store,
@@ -49,6 +52,9 @@ export function openOffice(change: Partial<Settings> = {}) {
       bells.push(changed);
     },
     reconcile: () => {
+    ringCalls: async (changed) => {
+      callBells.push(changed);
+    },
       reconciled.times += 1;
     },
     profile: profile1cfresh,
@@ -65,7 +71,7 @@ export function openOffice(change: Partial<Settings> = {}) {
   };
   const observe = (screen: ScreenKind, ...records: ObservedRecord[]) =>
     ask('observe', { host, screen, readAt: clock.at, records });
-  return { ask, observe, store, bells, reconciled, clock, faults, handlers };
+  return { ask, observe, store, bells, callBells, reconciled, clock, faults, handlers, notices };
 }
 
 /** A row of the list of subscribers. */

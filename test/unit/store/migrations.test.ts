@@ -54,6 +54,7 @@ describe('the database', () => {
     });
     expect(db.version).toBe(databaseVersion);
     expect(shape).toEqual([
+      ['drafts', 'key', ['isOpen']],
       ['events', 'id', ['key', 'linkedTo']],
       ['links', 'key', []],
       ['meta', 'name', []],

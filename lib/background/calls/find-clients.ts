@@ -1,0 +1,41 @@
+import type { CallClient } from '@/lib/messages/views';
+import type { Store } from '@/lib/store/store';
+import { agendaLine } from '@/lib/trial/agenda';
+import type { TimelineKey } from '@/lib/trial/keys';
+import type { TimelineState } from '@/lib/trial/state';
+import { agendaView } from '../agenda-view';
+import type { Desk } from '../desk';
+import { clientName, identityWords, rowItem } from '../row-item';
+
+/** More than this is not looked through, but searched for more narrowly. */
+const mostFound = 30;
+
+/** Clients by words of their names; without words, those with an unfinished call, then the calls of today. */
+export async function findClients(words: string, store: Store<TimelineState>, desk: Desk): Promise<CallClient[]> {
+  const { calendar, present } = desk;
+  const drafts = await store.drafts.open(mostFound);
+  const line = (key: TimelineKey, state: TimelineState): CallClient => {
+    const due = agendaLine({ key, state }, calendar, present.today);
+    const open = drafts.includes(state.key) ? 'draft' : null;
+    const today = due && due.checkpoints.length > 0 ? (due.group === 'overdue' ? 'overdue' : 'due') : 'known';
+    return {
+      key: state.key,
+      name: clientName(state, desk),
+      identity: identityWords(state.key, desk.text),
+      text: rowItem(key, state, desk).badge?.text ?? '',
+      state: open ?? today,
+    };
+  };
+  if (words.trim() !== '') {
+    const found = await store.search(words, mostFound);
+    return found.map(({ key, state }) => line(key, state));
+  }
+  const [unfinished, attentive] = await Promise.all([store.timelines(drafts), store.attention(present.today)]);
+  const states = new Map(attentive.map(({ key, state }) => [key, state]));
+  const calls = agendaView(attentive, 0, desk).lines.filter(({ checkpoints }) => checkpoints.length > 0);
+  const today = calls.flatMap(({ key }) => {
+    const state = states.get(key);
+    return state && !drafts.includes(state.key) ? [line(key, state)] : [];
+  });
+  return [...[...unfinished].map(([key, { state }]) => line(key, state)), ...today].slice(0, mostFound);
+}
