@@ -1,7 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { AgendaLine } from '@/lib/messages/views';
 import type { AgendaModel } from '@/lib/models/agenda';
 import type { CallActs } from '@/lib/models/call-acts';
+import type { NotificationCheckModel } from '@/lib/models/notification-check';
+import type { RemindersModel } from '@/lib/models/reminders';
 import type { TimelineModel } from '@/lib/models/timeline';
+import { NotificationCheck } from '../reminders/NotificationCheck';
+import { SnoozeForm } from '../reminders/SnoozeForm';
 import { AgendaBody } from './AgendaBody';
 import { AgendaHead } from './AgendaHead';
 import { agendaKeys, focusLine } from './agenda-keys';
@@ -11,12 +16,16 @@ import { SaidBar } from './SaidBar';
 interface Props {
   agenda: AgendaModel;
   acts: CallActs;
+  reminders: RemindersModel;
+  check: NotificationCheckModel;
   /** While it is open, the client's timeline stands in place of the list. */
   timeline: TimelineModel;
 }
 
+const isCall = ({ checkpoints }: AgendaLine) => checkpoints.length > 0;
+
 /** The plan of the day with its keyboard: a whole page's content. */
-export function Agenda({ agenda, acts, timeline }: Props) {
+export function Agenda({ agenda, acts, reminders, check, timeline }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const text = agenda.text.value;
@@ -47,17 +56,31 @@ export function Agenda({ agenda, acts, timeline }: Props) {
     wasOpened.current = opened;
   }, [opened]);
 
+  // The form that put reminders off went away with the focus.
+  const snoozing = reminders.chosen.value.length > 0;
+  const wasSnoozing = useRef(snoozing);
+  useLayoutEffect(() => {
+    if (wasSnoozing.current && !snoozing) focusLine(place.current, agenda.current.peek());
+    wasSnoozing.current = snoozing;
+  }, [snoozing]);
+
   return (
     <div class="agenda" ref={place}>
       {opened === null ? (
         <>
           <AgendaHead agenda={agenda} search={search} />
-          <AgendaBody agenda={agenda} acts={acts} open={timeline.open} />
+          <AgendaBody agenda={agenda} acts={acts} reminders={reminders} open={timeline.open} />
           <p class="agenda-unseen" role="status">
             {agenda.query.value !== '' && text.count('agenda_found', agenda.found.value)}
           </p>
           <SaidBar acts={acts} text={text} />
-          {agenda.shown.value.length > 0 && <footer class="agenda-keys">{text('agenda_keys')}</footer>}
+          <SnoozeForm reminders={reminders} text={text} everybody={agenda.shown.value.filter(isCall)} />
+          {agenda.view.value && (
+            <footer class="agenda-keys">
+              {agenda.shown.value.length > 0 && <p>{text('agenda_keys')}</p>}
+              <NotificationCheck check={check} text={text} />
+            </footer>
+          )}
         </>
       ) : (
         <ClientView agenda={agenda} timeline={timeline} />

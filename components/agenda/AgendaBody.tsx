@@ -1,8 +1,10 @@
 import { type AgendaModel, lineId } from '@/lib/models/agenda';
 import type { CallActs } from '@/lib/models/call-acts';
+import type { RemindersModel } from '@/lib/models/reminders';
 import type { Trouble } from '@/lib/models/timeline';
 import type { Text } from '@/lib/platform/text';
 import type { TimelineKey } from '@/lib/trial/keys';
+import { MissedCard } from '../reminders/MissedCard';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { Skeleton } from '../ui/Skeleton';
@@ -11,12 +13,13 @@ import { AgendaLineItem } from './AgendaLineItem';
 interface Props {
   agenda: AgendaModel;
   acts: CallActs;
+  reminders: RemindersModel;
   /** Opens a client's timeline. */
   open: (key: TimelineKey) => void;
 }
 
 /** What stands under the head: the lines, or why there are none. */
-export function AgendaBody({ agenda, acts, open }: Props) {
+export function AgendaBody({ agenda, acts, reminders, open }: Props) {
   const text = agenda.text.value;
   const trouble = agenda.trouble.value ?? acts.trouble.value;
   const fresh = agenda.fresh.value;
@@ -27,7 +30,8 @@ export function AgendaBody({ agenda, acts, open }: Props) {
     <main class="agenda-body" aria-busy={!fresh && !trouble}>
       {trouble && <TroubleNotice trouble={trouble} text={text} stale={plan && !fresh} />}
       {!plan && !trouble && <AgendaSkeleton />}
-      {plan && <Plan agenda={agenda} acts={acts} open={open} />}
+      <MissedCard reminders={reminders} text={text} open={open} />
+      {plan && <Plan agenda={agenda} acts={acts} reminders={reminders} open={open} />}
       {plan && !fresh && !trouble && <p class="agenda-refreshing">{text('agenda_refreshing')}</p>}
     </main>
   );
@@ -55,7 +59,7 @@ function TroubleNotice({ trouble, text, stale }: { trouble: Trouble; text: Text;
   );
 }
 
-function Plan({ agenda, acts, open }: Props) {
+function Plan({ agenda, acts, reminders, open }: Props) {
   const text = agenda.text.value;
   const view = agenda.view.value;
   if (!view) return null;
@@ -80,7 +84,15 @@ function Plan({ agenda, acts, open }: Props) {
     <>
       <ul class="agenda-list" aria-label={text('agenda_list_label')}>
         {agenda.shown.value.map((line, index) => (
-          <AgendaLineItem key={lineId(line)} line={line} index={index} agenda={agenda} acts={acts} open={open} />
+          <AgendaLineItem
+            key={lineId(line)}
+            line={line}
+            index={index}
+            agenda={agenda}
+            acts={acts}
+            reminders={reminders}
+            open={open}
+          />
         ))}
       </ul>
       {agenda.hidden.value > 0 && (

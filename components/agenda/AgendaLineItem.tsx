@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import type { AgendaLine } from '@/lib/messages/views';
 import { type AgendaModel, lineId } from '@/lib/models/agenda';
 import type { CallActs } from '@/lib/models/call-acts';
+import type { RemindersModel } from '@/lib/models/reminders';
 import type { TimelineKey } from '@/lib/trial/keys';
 import { Button } from '../ui/Button';
 import { toneClass } from '../ui/marks';
@@ -13,16 +14,18 @@ interface Props {
   index: number;
   agenda: AgendaModel;
   acts: CallActs;
+  reminders: RemindersModel;
   open: (key: TimelineKey) => void;
 }
 
 /** One call: who, what is due, why it stands here, and what can be done with it. Only the current line is a tab stop. */
-export function AgendaLineItem({ line, index, agenda, acts, open }: Props) {
+export function AgendaLineItem({ line, index, agenda, acts, reminders, open }: Props) {
   const text = agenda.text.value;
   const { name } = line;
   const id = lineId(line);
   // A boolean of its own, so that moving the keyboard redraws two lines and not all of them.
   const current = useComputed(() => agenda.current.value === index).value;
+  const snoozing = useComputed(() => reminders.chosen.value.some(({ key }) => key === line.key)).value;
   const tab = { tabIndex: current ? 0 : -1 };
   const moving = acts.postponing.value;
   const show = () => {
@@ -65,6 +68,16 @@ export function AgendaLineItem({ line, index, agenda, acts, open }: Props) {
               onClick={() => void acts.askUntil(line)}
             >
               {text('agenda_postpone')}
+            </Button>
+            <Button
+              {...tab}
+              small
+              kind="quiet"
+              aria-pressed={snoozing}
+              aria-label={text('snooze_open_label', { name })}
+              onClick={() => reminders.toggle(line)}
+            >
+              {text('snooze_open')}
             </Button>
           </>
         )}

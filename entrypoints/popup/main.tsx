@@ -5,6 +5,8 @@ import { createClient } from '@/lib/messages/client';
 import { runtimeTransport } from '@/lib/messages/transport';
 import { AgendaModel } from '@/lib/models/agenda';
 import { CallActs } from '@/lib/models/call-acts';
+import { NotificationCheckModel } from '@/lib/models/notification-check';
+import { RemindersModel } from '@/lib/models/reminders';
 import { TimelineModel } from '@/lib/models/timeline';
 import { systemClock, today } from '@/lib/platform/clock';
 import { nativeText } from '@/lib/platform/native-text';
@@ -25,7 +27,9 @@ const acts = new CallActs({
   cannotPostpone: () => agenda.text.peek()('agenda_cannot_postpone'),
 });
 const timeline = new TimelineModel({ client, onBell });
+const reminders = new RemindersModel({ client, onBell });
+const check = new NotificationCheckModel({ client });
 // A notification leads to its client.
 const wanted = new URLSearchParams(location.hash.slice(1)).get('client');
 if (wanted !== null && parseTimelineKey(wanted)) timeline.open(wanted);
-render(<Agenda agenda={agenda} acts={acts} timeline={timeline} />, place);
+render(<Agenda agenda={agenda} acts={acts} reminders={reminders} check={check} timeline={timeline} />, place);

@@ -5,15 +5,17 @@ import { catalogue } from '@/lib/platform/catalogue';
 import type { Clock } from '@/lib/platform/clock';
 import { ExpectedError } from '@/lib/platform/errors';
 import type { Profile } from '@/lib/portal/types';
+import type { Notice } from '@/lib/reminders/ledger';
 import { defaultSettings } from '@/lib/store/settings-fields';
 import type { Store } from '@/lib/store/store';
 import { parseTimelineKey, type TimelineKey } from '@/lib/trial/keys';
 import type { TimelineState } from '@/lib/trial/state';
 import { eventOfAction } from './actions';
 import { agendaView } from './agenda-view';
-import { checkAction } from './check-action';
 import { createCallHandlers } from './calls/handlers';
+import { checkAction } from './check-action';
 import { type Desk, layDesk } from './desk';
+import { createReminderHandlers } from './reminders/handlers';
 import { rowItem } from './row-item';
 import { wereSubscriptionsSeen } from './seen';
 import type { Serial } from './serial';
@@ -30,10 +32,12 @@ export interface HandlerDeps {
   newId(): string;
   /** Tells every surface. */
   ring(changed: Changed): Promise<void>;
-  /** Brings toolbar, alarms and notifications in line with what was written. */
-  reconcile(): void;
   /** Tells the surfaces beside a call that its draft changed. */
   ringCalls(changed: DraftChanged): Promise<void>;
+  /** Brings toolbar, alarms and notifications in line with what was written. */
+  reconcile(): void;
+  /** Shows a notification for trial; false when the browser refuses. */
+  tryNotice(notice: Notice): Promise<boolean>;
   /** How the built-in portal's forms are recognised. */
   profile: Profile;
   /** Style sheet of what is drawn over a portal's page. */
@@ -101,14 +105,14 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       const [attentive, clients] = await Promise.all([store.attention(desk.present.today), store.count()]);
       return agendaView(attentive, clients, desk);
     },
-  };
-}
-
-/** @throws ExpectedError `unknown-client` */
 
     ...createReminderHandlers(deps),
 
     ...createCallHandlers(deps),
+  };
+}
+
+/** @throws ExpectedError `unknown-client` */
 async function knownClient(store: Store<TimelineState>, key: TimelineKey) {
   const [found, events] = await Promise.all([store.timelines([key]), store.events(key)]);
   const state = found.get(key)?.state;

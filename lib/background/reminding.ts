@@ -3,20 +3,17 @@ import { textIn } from '@/lib/platform/catalogue';
 import type { Clock } from '@/lib/platform/clock';
 import { ExpectedError } from '@/lib/platform/errors';
 import type { Log } from '@/lib/platform/log';
-import { type Hours, workingMorning } from '@/lib/reminders/hours';
-import type { Notice } from '@/lib/reminders/ledger';
-import { levelNow } from '@/lib/reminders/levels';
-import { noticeOptions } from '@/lib/reminders/notice';
+import { workingMorning } from '@/lib/reminders/hours';
 import { createReconciler } from '@/lib/reminders/reconcile';
-import type { Reminder } from '@/lib/reminders/reminder';
 import { defaultSettings } from '@/lib/store/settings-fields';
 import type { Store } from '@/lib/store/store';
 import { callsDue } from '@/lib/trial/agenda';
-import { addDays, weekday } from '@/lib/trial/dates';
-import { openings } from '@/lib/trial/openings';
+import { addDays } from '@/lib/trial/dates';
 import type { TimelineState } from '@/lib/trial/state';
 import type { Desk } from './desk';
-import { clientName, isOwn } from './row-item';
+import { showNotice } from './reminders/notices';
+import { hoursOf, remindersOf } from './reminders/owed';
+import { isOwn } from './row-item';
 import { errorText } from './words/errors';
 import { reminderNotice } from './words/reminders';
 
@@ -75,29 +72,6 @@ export function createReminding({ store, desk, clock, log }: RemindingDeps): () 
       const code = error instanceof ExpectedError ? error.code : 'unexpected';
       await showOnButton('!', text(errorText(code)));
     });
-}
-
-function hoursOf({ calendar, present, settings }: Desk): Hours {
-  return {
-    morning: settings.reminderAt,
-    quiet: settings.quietHours,
-    isWorkingDay: (date) => calendar.isWorkingDay(date) && settings.workingDays.includes(weekday(date)),
-    zone: present.zone,
-  };
-}
-
-function remindersOf(client: { key: string; state: TimelineState }, day: Desk, now: number): Reminder[] {
-  const { calls } = openings(client.state, day.calendar);
-  return calls.flatMap((call): Reminder[] => {
-    const level = levelNow(call, now, hoursOf(day));
-    const isOver = call.closes !== undefined && call.closes < day.present.today;
-    if (!level || isOver) return [];
-    return [{ key: client.key, name: clientName(client.state, day), checkpoint: call.id, due: call.due, ...level }];
-  });
-}
-
-async function showNotice(notice: Notice): Promise<void> {
-  await browser.notifications.create(notice.id, noticeOptions(notice, browser.runtime.getURL('icon/128.png')));
 }
 
 async function showOnButton(number: string, title: string): Promise<void> {

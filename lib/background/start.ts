@@ -15,6 +15,7 @@ import { createHandlers } from './handlers';
 import { projectionBasis, projectOver } from './projection';
 import { listenForClicks } from './reminders/clicks';
 import { listenForHints } from './reminders/hints';
+import { tryNotice } from './reminders/notices';
 import { createReminding } from './reminding';
 import { createSerial } from './serial';
 import { errorText } from './words/errors';
@@ -51,8 +52,9 @@ export function startBackground({ overlayStyles, profile }: { overlayStyles: str
       serial,
       newId,
       ring: ringBell,
-      reconcile: () => void reconcile(),
       ringCalls: ringCallBell,
+      reconcile: () => void reconcile(),
+      tryNotice,
       overlayStyles,
       profile,
     }),

@@ -3,6 +3,7 @@ import { checkpointIds, isCalendarDate } from '@/lib/trial/events';
 import { parseTimelineKey } from '@/lib/trial/keys';
 import { callPayloads } from './call-schemas';
 import type { Payload, RequestName } from './protocol';
+import { reminderPayloads } from './reminder-schemas';
 
 /** A message is never trusted to be small. */
 const mostRecords = 5000;
@@ -74,9 +75,9 @@ const payloads: Record<RequestName, z.ZodMiniType> = {
   timeline: z.object({ key }),
   act: z.object({ key, action }),
   agenda: nothing,
-};
   ...reminderPayloads,
   ...callPayloads,
+};
 
 const envelope = z.object({ to: z.literal('fresh-checkpoints'), id, name: z.string(), payload: z.unknown() });
 

@@ -1,4 +1,5 @@
 import type { Instant } from '@/lib/trial/events';
+import { longestSnoozeDays } from '@/lib/trial/snooze';
 import type { LedgerEntry } from './ledger';
 import { type Reminder, reminderId } from './reminder';
 
@@ -8,8 +9,8 @@ export const doubtfulJump = 36 * 60 * 60 * 1000;
 /** Reminders that come later than this were missed: nobody was there at their time, milliseconds. */
 const lateness = 2 * 60 * 60 * 1000;
 
-/** No reminder is put off for longer, milliseconds; one that seems to be was put off under a wrong clock. */
-export const longestSnooze = 32 * 24 * 60 * 60 * 1000;
+/** A reminder that seems to be put off for longer was put off under a wrong clock, milliseconds. */
+export const longestSnooze = (longestSnoozeDays + 1) * 24 * 60 * 60 * 1000;
 
 /** Ids of reminders that were put off under a wrong clock: until a moment that nobody can have chosen. */
 export function misdatedSnoozes(entries: ReadonlyMap<string, LedgerEntry>, now: Instant): string[] {

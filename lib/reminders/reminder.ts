@@ -19,7 +19,7 @@ export interface Reminder {
 }
 
 /** The reminder's own name (design.md §9): the same reminder always has the same one, in every life of the worker. */
-export function reminderId({ key, checkpoint, due, level }: Reminder): string {
+export function reminderId({ key, checkpoint, due, level }: Omit<Reminder, 'name' | 'moment'>): string {
   return [key, checkpoint, due, level].join('|');
 }
 

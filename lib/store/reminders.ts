@@ -86,8 +86,8 @@ export function createReminderMemory(connection: Connection, meta: Meta, check: 
       }),
     /** Ids of the reminders that were missed and that the manager has not dealt with. */
     missed: () => meta.get(missedItem),
-    /** Holds these alone. */
-    holdMissed: (ids: string[]) => meta.set(missedItem, ids),
+    /** These are dealt with. */
+    dropMissed: (ids: readonly string[]) => meta.update(missedItem, (held) => held.filter((id) => !ids.includes(id))),
     lastRun: () => meta.get(lastRunItem),
     ran: (at: Instant) => meta.set(lastRunItem, at),
   };

@@ -1,8 +1,9 @@
 import type { Text } from '@/lib/platform/text';
 import type { Notice } from '@/lib/reminders/ledger';
 import { groupId, highestLevel, type Reminder, reminderId } from '@/lib/reminders/reminder';
+import type { Instant } from '@/lib/trial/events';
 import { checkpointShort } from './history';
-import { dayWords, type Present } from './when';
+import { dayWords, momentWords, type Present } from './when';
 
 const titles = { today: 'remind_title', overdue: 'remind_title_overdue', 'last-chance': 'remind_title_last' } as const;
 
@@ -16,9 +17,8 @@ const mostNames = 4;
 export function reminderNotice(reminders: readonly Reminder[], missed: boolean, present: Present, text: Text): Notice {
   const [first, second] = reminders;
   if (first && !second) {
-    const { checkpoint, due, level, name } = first;
-    const words = { short: checkpointShort(checkpoint, text), day: dayWords(due, present, text) };
-    return { id: reminderId(first), title: text(titles[level], { name }), message: text('remind_due', words) };
+    const title = text(titles[first.level], { name: first.name });
+    return { id: reminderId(first), title, message: dueWords(first, present, text) };
   }
   const names = [...new Set(reminders.map(({ name }) => name))];
   const shown = names.slice(0, mostNames).join(', ');
@@ -28,4 +28,14 @@ export function reminderNotice(reminders: readonly Reminder[], missed: boolean, 
     title: missed ? text.count('remind_missed', reminders.length) : text.count('remind_group', names.length),
     message: more > 0 ? text('remind_names_more', { names: shown, more }) : shown,
   };
+}
+
+/** «КТ2, срок 16.11» */
+export function dueWords({ checkpoint, due }: Reminder, present: Present, text: Text): string {
+  return text('remind_due', { short: checkpointShort(checkpoint, text), day: dayWords(due, present, text) });
+}
+
+/** «Напомню 25.11 в 9:00 о 3 клиентах» */
+export function snoozedWords(clients: number, at: Instant, present: Present, text: Text): string {
+  return text.count('snooze_said', clients, { when: momentWords(at, present, text) });
 }

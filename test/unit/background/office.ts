@@ -10,6 +10,7 @@ import type { Payload, Reply, RequestName } from '@/lib/messages/protocol';
 import { createLog } from '@/lib/platform/log';
 import { profile1cfresh } from '@/lib/portal/profile-1cfresh';
 import type { ObservedRecord, ScreenKind } from '@/lib/portal/types';
+import type { Notice } from '@/lib/reminders/ledger';
 import { openDatabase } from '@/lib/store/database';
 import { defaultSettings, type Settings } from '@/lib/store/settings-fields';
 import { createStore } from '@/lib/store/store';
@@ -35,9 +36,9 @@ export function openOffice(change: Partial<Settings> = {}) {
     log,
   });
   const bells: Changed[] = [];
-  const reconciled = { times: 0 };
   const callBells: DraftChanged[] = [];
   const notices: Notice[] = [];
+  const reconciled = { times: 0 };
   let made = 0;
   const handlers = createHandlers({
     store,
@@ -51,11 +52,15 @@ export function openOffice(change: Partial<Settings> = {}) {
     ring: async (changed) => {
       bells.push(changed);
     },
-    reconcile: () => {
     ringCalls: async (changed) => {
       callBells.push(changed);
     },
+    reconcile: () => {
       reconciled.times += 1;
+    },
+    tryNotice: async (notice) => {
+      notices.push(notice);
+      return true;
     },
     profile: profile1cfresh,
     overlayStyles: 'styles',

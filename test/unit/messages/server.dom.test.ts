@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isBuiltInPortal } from '@/lib/messages/senders';
-import { serve } from '@/lib/messages/server';
+import { type Handlers, serve } from '@/lib/messages/server';
 import { ExpectedError } from '@/lib/platform/errors';
 
 const portal = { id: 'test-extension-id', url: 'https://1cfresh.com/a/adm/ru_RU/' };
@@ -27,7 +27,12 @@ async function ask(text: unknown, sender: object): Promise<unknown> {
 
 beforeEach(() => {
   fakeBrowser.reset();
-  serve({ handlers, log, isPortal: isBuiltInPortal, sentence: async (code) => `sentence of ${code}` });
+  serve({
+    handlers: handlers as object as Handlers,
+    log,
+    isPortal: isBuiltInPortal,
+    sentence: async (code) => `sentence of ${code}`,
+  });
 });
 afterEach(() => vi.clearAllMocks());
 

@@ -93,6 +93,7 @@ export function fakeBackground(plan: AgendaView) {
     agenda: () => ({ ok: true, value: { ...plan, lines, calls: agendaOf(lines).calls } }),
     timeline: ({ key }) => ({ ok: true, value: timeline(key) }),
     act: ({ key, action }) => ({ ok: true, value: act(key, action) }),
+    reminders: () => ({ ok: true, value: { missed: null, presets: [] } }),
   };
   const client: Client = {
     async ask(name, payload) {

@@ -3,7 +3,7 @@ import { placeOfNotice } from '@/lib/reminders/place';
 import { groupId, reminderId } from '@/lib/reminders/reminder';
 
 const key = '1cfresh.com/s:10 & 10';
-const id = reminderId({ key, name: '', checkpoint: 'mid-trial', due: '2026-11-24', level: 'overdue', moment: 0 });
+const id = reminderId({ key, checkpoint: 'mid-trial', due: '2026-11-24', level: 'overdue' });
 
 it('a notification about one client leads to that client', () => {
   const place = placeOfNotice(id) ?? '';

@@ -68,7 +68,7 @@ export async function play(wanted: readonly Spec[], moves: readonly Step[], dial
     const momentIn = (zone: string) => morningOf(due, { ...hours, zone });
     return { key: `1cfresh.com/s:${client}`, name, checkpoint, level, due, momentIn };
   });
-  const ids = promised.map((one) => reminderId({ ...one, moment: 0 }));
+  const ids = promised.map(reminderId);
   // A computer that dozes wakes by itself only for the time that was set: nothing may depend on the safety alarm.
   const world = new World(promised, new Set(), hours, dialect, start, 7 * hour);
   const excuses: Excuses = { deaths: 0, putBack: 0, snoozes: new Map() };

@@ -163,7 +163,7 @@ export class World {
   #show(notice: Notice): void {
     this.browser.notify(notice.id, noticeOptions(notice, 'icon/128.png'));
     for (const id of notice.message.split('\n')) {
-      const moment = this.promised.find((one) => reminderId({ ...one, moment: 0 }) === id)?.momentIn(this.hours.zone);
+      const moment = this.promised.find((one) => reminderId(one) === id)?.momentIn(this.hours.zone);
       this.showings.push({ id, at: this.now, moment: moment ?? Number.POSITIVE_INFINITY, off: this.off });
     }
   }

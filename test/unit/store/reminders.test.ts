@@ -44,7 +44,7 @@ describe('the memory of reminders', () => {
     await reminders.finish({ ...intent, members: ['c'] }, 500);
     await reminders.finish({ ...intent, members: ['b', 'd'], missed: true }, 600);
     expect(await openedStore().store.reminders.missed()).toEqual(['a', 'b', 'd']);
-    await reminders.holdMissed(['d']);
+    await reminders.dropMissed(['a', 'b', 'e']);
     expect(await reminders.missed()).toEqual(['d']);
   });
 

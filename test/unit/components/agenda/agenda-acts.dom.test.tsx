@@ -103,7 +103,13 @@ describe('by keyboard', () => {
         .filter(({ tabIndex }) => tabIndex === 0)
         .map((element) => element.getAttribute('aria-label') ?? element.textContent);
     await waitFor(() =>
-      expect(stops()).toEqual(['Второй код 2', 'Готово: Второй', 'Отложить…: Второй', 'История: Второй']),
+      expect(stops()).toEqual([
+        'Второй код 2',
+        'Готово: Второй',
+        'Отложить…: Второй',
+        'Напомнить позже: Второй',
+        'История: Второй',
+      ]),
     );
   });
 

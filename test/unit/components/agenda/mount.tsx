@@ -4,6 +4,8 @@ import { Agenda } from '@/components/agenda/Agenda';
 import type { AgendaView } from '@/lib/messages/views';
 import { AgendaModel, type KeptPlan } from '@/lib/models/agenda';
 import { CallActs } from '@/lib/models/call-acts';
+import { NotificationCheckModel } from '@/lib/models/notification-check';
+import { RemindersModel } from '@/lib/models/reminders';
 import { TimelineModel } from '@/lib/models/timeline';
 import { textIn } from '@/lib/platform/catalogue';
 import { fakeBackground, fakeBell, fakeKept, today } from '../../models/fake-background';
@@ -40,9 +42,13 @@ export function mountAgenda({ plan, kept, answers }: Given) {
     cannotPostpone: () => agenda.text.peek()('agenda_cannot_postpone'),
   });
   const timeline = new TimelineModel({ client, onBell: bell.onBell });
-  mounted.push(agenda, acts, timeline);
-  const { container } = render(<Agenda agenda={agenda} acts={acts} timeline={timeline} />);
-  return { agenda, acts, timeline, background, bell, container };
+  const reminders = new RemindersModel({ client, onBell: bell.onBell });
+  const check = new NotificationCheckModel({ client });
+  mounted.push(agenda, acts, timeline, reminders, check);
+  const { container } = render(
+    <Agenda agenda={agenda} acts={acts} reminders={reminders} check={check} timeline={timeline} />,
+  );
+  return { agenda, acts, timeline, reminders, background, bell, container };
 }
 
 /** Mounts and waits until the plan is shown. */
