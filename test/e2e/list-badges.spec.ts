@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Subscriber } from '../portal/data/records';
-import { badgeTexts } from './background';
 import { useBrowser } from './browser';
 import { startProbe, stopProbe, type Truth } from './driver/probe';
 import { until } from './driver/until';
-import { wrongNeeds } from './needs';
+import { learnFrom, lists } from './learn';
 import { badgesAppear, openPortal, type Scene, sightings } from './scene';
 
 const windows = 30;
 const browser = useBrowser();
 let truth: Truth;
-let subscribers: Subscriber[];
 
 /** Shows a window of the list and waits until exactly its own badges stand there. */
 async function showWindow(scene: Scene, index: number): Promise<void> {
@@ -25,42 +22,9 @@ async function showWindow(scene: Scene, index: number): Promise<void> {
   });
 }
 
-const lists = ['subscribers', 'invitations', 'subscriptions'] as const;
-
-/** Scrolls through a list until the background knows all that it tells; answers the badges. */
-async function learnFrom(list: (typeof lists)[number]): Promise<Record<string, string>> {
-  const scene = await openPortal(browser(), { list });
-  subscribers = await scene.page.evaluate(() => [...window.standIn.data.subscribers]);
-  const codes = subscribers.map(({ code }) => code);
-  let first = 0;
-  let wrong: string[] | null = null;
-  const badges = await until(`all that the list of ${list} tells`, async () => {
-    await scene.page.bringToFront();
-    first = await scene.page.evaluate(showWindows, first);
-    const known = await badgeTexts(browser(), codes).catch(() => null);
-    wrong = known && wrongNeeds(subscribers, known, list);
-    return wrong?.length === 0 && known;
-  }).catch((error: Error) => {
-    throw new Error(`${error.message}\n${wrong?.join('\n') ?? 'not every client was met'}`);
-  });
-  await scene.page.close();
-  return badges;
-}
-
-/** Shows ten windows, each for a few frames; answers where to go on, from the list's end back at its beginning. */
-async function showWindows(first: number): Promise<number> {
-  const { total, rows } = window.standIn.list() ?? { total: 0, rows: [] };
-  const step = rows.length - 2;
-  for (let count = 0; count < 10; count += 1) {
-    window.standIn.scrollToRow((first + count * step) % total);
-    for (let frames = 0; frames < 6; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  return (first + 10 * step) % total;
-}
-
 describe('badges in the list', () => {
   it.each(lists)('say what each client needs, as far as the list of %s tells', async (list) => {
-    const badges = await learnFrom(list);
+    const badges = await learnFrom(browser(), list);
     expect(Object.keys(badges).length).toBeGreaterThan(100);
     truth = { keyColumn: ['Код'], nameColumn: ['Наименование'], badges };
   });

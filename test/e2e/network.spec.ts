@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { kind, useBrowser } from './browser';
+import { inWorker } from './driver/chromium-notifications';
 import { addonId } from './driver/firefox';
 import { inBrowserWindow } from './driver/firefox-remote';
 import type { Driver } from './driver/types';
@@ -50,11 +51,8 @@ async function askFromContentScript(driver: Driver, url: string): Promise<void> 
   await session.send('Runtime.evaluate', { expression, contextId: ours.id });
 }
 
-async function askFromWorker(driver: Driver, url: string): Promise<void> {
-  await driver.extensionPage('popup.html');
-  const target = await driver.browser.waitForTarget((one) => one.type() === 'service_worker');
-  const session = await target.createCDPSession();
-  await session.send('Runtime.evaluate', { expression: `void fetch('${url}').catch(() => undefined)` });
+async function askFromWorker({ browser: chromium }: Driver, url: string): Promise<void> {
+  await inWorker(chromium, `void fetch('${url}').catch(() => undefined)`);
 }
 
 async function askFromPage(driver: Driver, url: string): Promise<void> {

@@ -19,6 +19,10 @@ export interface PortalWish {
   records?: number;
   /** The list to open; the portal's start when left out. */
   list?: ListKind;
+  /** Seed of shuffled names. */
+  shuffle?: number;
+  /** Address fragment to start with, such as `#e1cib/list/…`. */
+  hash?: string;
 }
 
 const start = 'https://1cfresh.com/a/adm/ru_RU/';
@@ -26,9 +30,10 @@ const start = 'https://1cfresh.com/a/adm/ru_RU/';
 /** Opens the stand-in in a new tab, and the list in it. */
 export async function openPortal(
   driver: Driver,
-  { manners = {}, records = 500, list }: PortalWish = {},
+  { manners = {}, records = 500, list, shuffle, hash = '' }: PortalWish = {},
 ): Promise<Scene> {
-  const page = await driver.open(`${start}?records=${records}&manners=${writeManners(manners)}`);
+  const names = shuffle === undefined ? '' : `&shuffle=${shuffle}`;
+  const page = await driver.open(`${start}?records=${records}&manners=${writeManners(manners)}${names}${hash}`);
   if (list) await page.evaluate((kind) => window.standIn.openList(kind), list);
   return { driver, page, overlay: overlayOf(driver, page) };
 }

@@ -1,28 +1,38 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import type { Driver } from './types';
 
-declare const chrome: {
-  notifications: { getAll(): Promise<Record<string, boolean>> };
-};
+/**
+ * Runs an expression in the extension's worker. The session ends at once: a worker that is held would not idle, and
+ * would not start again after a stop.
+ */
+export async function inWorker<T>(browser: Browser, expression: string): Promise<T> {
+  const target = await browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().startsWith('chrome-extension:'),
+  );
+  const session = await target.createCDPSession();
+  const words = { expression, awaitPromise: true, returnByValue: true };
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', words);
+  await session.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}
 
-/** Headless Chromium keeps notifications but draws none: they are asked for, and clicked, by the extension's own pages. */
+/**
+ * Headless Chromium keeps notifications but draws none: they are asked for, and clicked, in the worker.
+ * @param wake makes the worker run
+ */
 export function chromiumNotifications(
-  extensionPage: (file: string) => Promise<Page>,
+  browser: () => Browser,
+  wake: () => Promise<void>,
 ): Pick<Driver, 'notifications' | 'clickNotification'> {
   return {
     async notifications() {
-      const page = await extensionPage('popup.html');
-      const ids = await page.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
-      await page.close();
-      return ids;
+      await wake();
+      return inWorker(browser(), 'chrome.notifications.getAll().then(Object.keys)');
     },
     async clickNotification(id) {
-      const target = await extensionPage('popup.html').then((page) => page.browser().waitForTarget(isWorker));
-      const worker = await target.worker();
-      await worker?.evaluate(`chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`);
+      await wake();
+      await inWorker(browser(), `void chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`);
     },
   };
 }
-
-const isWorker = (target: { type(): string; url(): string }) =>
-  target.type() === 'service_worker' && target.url().startsWith('chrome-extension:');

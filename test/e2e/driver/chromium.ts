@@ -11,6 +11,7 @@ import { watchWorker } from './chromium-worker';
 import { throwawayFolder } from './profile';
 import type { SentRequest } from './requests';
 import type { Driver, LaunchOptions } from './types';
+import { until } from './until';
 
 /** Chromium over a DevTools pipe, with the unpacked package. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
@@ -37,6 +38,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     return page;
   };
   const extensionPage = (file: string) => open(`chrome-extension://${id}/${file}`);
+  const wake = async () => {
+    const page = await extensionPage('popup.html');
+    await until('the worker runs', async () => (await worker).state() === 'running');
+    await page.close();
+  };
   return {
     kind: 'chromium',
     get browser() {
@@ -48,7 +54,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     colourScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     backgroundState: async () => (await worker).state(),
     stopBackground: async () => (await worker).stop(),
-    ...chromiumNotifications(extensionPage),
+    ...chromiumNotifications(() => browser, wake),
     updateExtension: async () => {
       await browser.installExtension(extension);
     },

@@ -1,6 +1,7 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { requireBrowser } from '../../browsers.mjs';
 import { builtFor } from './builds';
+import { firefoxNotifications } from './firefox-notifications';
 import { contextOf, inBrowserWindow, inFirefoxOverlay, send } from './firefox-remote';
 import { readFirefoxRequests, watchFirefoxRequests } from './firefox-requests';
 import { throwawayFolder } from './profile';
@@ -36,27 +37,26 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     await page.goto(url);
     return page;
   };
+  const extensionPage = async (file: string) => {
+    const page = await browser.newPage();
+    const url = `moz-extension://${uuid}/${file}`;
+    // puppeteer's own goto waits in vain for such a page
+    await send(browser, 'browsingContext.navigate', { context: contextOf(page), url, wait: 'complete' });
+    return page;
+  };
   return {
     kind: 'firefox',
     get browser() {
       return browser;
     },
     open,
-    extensionPage: async (file) => {
-      const page = await browser.newPage();
-      const url = `moz-extension://${uuid}/${file}`;
-      // puppeteer's own goto waits in vain for such a page
-      await send(browser, 'browsingContext.navigate', { context: contextOf(page), url, wait: 'complete' });
-      return page;
-    },
+    extensionPage,
     inOverlay: inFirefoxOverlay,
     colourScheme: (_page, scheme) =>
       privileged(`Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${schemes[scheme]})`),
     backgroundState: state,
     stopBackground: () => privileged(`await ${extension}.terminateBackground({ disableResetIdleForTest: true })`),
-    notifications: () => privileged(`${alerts} return open.map(({ id }) => id)`),
-    clickNotification: (id) =>
-      privileged(`${alerts} open.find((alert) => alert.id === ${JSON.stringify(id)}).window.onAlertClick()`),
+    ...firefoxNotifications(extensionPage, privileged),
     updateExtension: async () => {
       await install();
     },
@@ -81,9 +81,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
 
 /** How Firefox's setting numbers the schemes. */
 const schemes = { dark: 0, light: 1 } as const;
-
-/** Firefox draws each notification as a window of its own; its cookie ends with the extension's own id. */
-const alerts = `const open = [...Services.wm.getEnumerator("alert:alert")].map((window) => ({ window, id: window.arguments[7] }));`;
 
 /** Everything but the stand-in is cut off: every name is loopback, and port 443 is the stand-in's. */
 function start(profile: string, { port, headful = false }: LaunchOptions): Promise<Browser> {

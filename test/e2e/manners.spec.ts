@@ -1,0 +1,201 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Manners } from '../portal/manners';
+import { useBrowser } from './browser';
+import { startProbe, stopProbe, type Truth } from './driver/probe';
+import { until } from './driver/until';
+import { learnAll } from './learn';
+import { badgesAppear, openPortal, type PortalWish, type Scene, sightings } from './scene';
+
+const records = 120;
+const browser = useBrowser();
+let truth: Truth;
+
+beforeAll(async () => {
+  truth = {
+    keyColumn: ['Код', 'Code'],
+    nameColumn: ['Наименование', 'Name'],
+    badges: await learnAll(browser(), records),
+  };
+});
+
+/** The list of subscribers under these manners, with its badges; the probe is for `closeWell` to end. */
+async function watched(manners: Partial<Manners>, more: PortalWish = {}): Promise<Scene> {
+  const scene = await openPortal(browser(), { list: 'subscribers', records, manners, ...more });
+  await badgesAppear(scene);
+  await startProbe(browser(), scene.page, truth);
+  return scene;
+}
+
+/** Waits until the rows in view have their badges, but for a few that lie under something. */
+async function badgesStand(scene: Scene, hidden = 2): Promise<void> {
+  await until('the badges of the window', async () => {
+    const rows = await scene.page.evaluate(() => window.standIn.windowRows().map(({ key }) => key));
+    const expected = rows.filter((code) => code in truth.badges);
+    const seen = (await sightings(scene)).map(({ code }) => code);
+    return seen.length >= Math.max(1, expected.length - hidden) && seen.every((code) => expected.includes(code));
+  });
+}
+
+/** No badge was wrong in any frame, and the client's own page is as the client made it. */
+async function closeWell({ page }: Scene): Promise<void> {
+  const report = await stopProbe(browser(), page);
+  expect(report.wrong).toEqual([]);
+  expect(report.rightRows).toBeGreaterThan(5);
+  await closeUntouched(page);
+}
+
+async function closeUntouched(page: Scene['page']): Promise<void> {
+  expect(await page.evaluate(() => window.standIn.foreignChanges())).toEqual([]);
+  expect(await page.evaluate(() => window.standIn.errors)).toEqual([]);
+  await page.close();
+}
+
+async function scrollThrough(scene: Scene): Promise<void> {
+  for (const first of [15, 48, 83, 0]) {
+    await scene.page.evaluate((index) => window.standIn.scrollToRow(index), first);
+    await badgesStand(scene);
+  }
+}
+
+describe('badges stand on the right rows of a portal that', () => {
+  it.each<[string, Partial<Manners>]>([
+    [
+      'B1 B3 B21: takes closed forms out, repeats captions, shows no panels',
+      { B1: 'remove', B3: 'text', B21: ['icons', 'no-bar', 'no-sections'] },
+    ],
+    ['B2 B4: has no hidden twins and no other spaces', { B2: 'none', B4: 'plain' }],
+    ['B4: spells with look-alikes and without «ё»', { B4: 'mixed' }],
+    [
+      'B13: has its columns in another order, cut, grouped and frozen',
+      { B13: ['reordered', 'truncated', 'group', 'frozen'], B11: 'recreate' },
+    ],
+    ['B13: is wider than its window', { B13: ['wide'], B11: 'body' }],
+    ['B14: has check boxes by class and no pictures', { B14: ['checks'] }],
+    ['B14: has check boxes by attribute', { B14: ['hits', 'icons', 'check-attribute'], B11: 'recreate' }],
+    ['B15: has a tree', { B15: ['tree', 'up'] }],
+    ['B15: has groups', { B15: ['groups'], B11: 'body' }],
+    ['B16: moves commands into «Ещё»', { B16: 'moved' }],
+    ['B25: has a strict policy', { B25: 'strict' }],
+    [
+      'B25 B27 B28: forbids frames, is restyled, has strangers over it and counters that run',
+      { B25: 'no-frames', B27: ['overlay', 'restyled'] },
+    ],
+    ['B28: is quiet', { B28: 'quiet' }],
+  ])('%s', async (_, manners) => {
+    const scene = await watched(manners);
+    await scrollThrough(scene);
+    await closeWell(scene);
+  });
+
+  it('B1 B2: closes and opens its forms again, with twins of the old ones', async () => {
+    const scene = await watched({ B1: 'hide', B2: 'twins' });
+    for (let time = 0; time < 3; time += 1) {
+      await scene.page.evaluate(() =>
+        window.standIn.openItem('subscriber', window.standIn.data.subscribers[5]?.code ?? ''),
+      );
+      await until('the list is covered', async () => (await sightings(scene)).length === 0);
+      await scene.page.evaluate(() => window.standIn.closeForm());
+      await badgesStand(scene);
+      await scene.page.evaluate(() => window.standIn.closeForm());
+      await until('the list is closed', async () => (await sightings(scene)).length === 0);
+      await scene.page.evaluate(() => window.standIn.openList('subscribers'));
+      await badgesStand(scene);
+    }
+    await closeWell(scene);
+  });
+
+  it.each(['late', 'final', 'now'] as const)('B12: searches «%s»', async (B12) => {
+    const scene = await watched({ B12 });
+    const found = (await sightings(scene))[2];
+    if (!found) throw new Error('nobody to search for');
+    const searching = await scene.page.evaluate((name) => {
+      window.standIn.search(name);
+      return window.standIn.list()?.searching;
+    }, found.name);
+    expect(searching).toBe(B12 !== 'now');
+    if (searching) {
+      await until('old rows lose their badges', async () => (await sightings(scene)).length === 0);
+      expect(await scene.page.evaluate(() => window.standIn.windowRows().length)).toBeGreaterThan(10);
+    }
+    await until('the badge of the hit', async () => {
+      const seen = (await sightings(scene)).map(({ code }) => code);
+      return seen.includes(found.code) && !(await scene.page.evaluate(() => window.standIn.list()?.searching));
+    });
+    await scene.page.evaluate(() => window.standIn.search(''));
+    await until('the whole list', () => scene.page.evaluate(() => !window.standIn.list()?.searching));
+    await badgesStand(scene);
+    await closeWell(scene);
+  });
+
+  it.each(['cancels', 'keeps'] as const)('B17: changes its size (editing in a row: %s)', async (B17) => {
+    const scene = await watched({ B17 });
+    for (const size of [
+      { width: 1000, height: 620 },
+      { width: 1280, height: 800 },
+    ]) {
+      await scene.page.setViewport(size);
+      await badgesStand(scene);
+    }
+    await closeWell(scene);
+  });
+
+  it.each(['ignored', 'works'] as const)('B20: opens a list by its address (later ones: %s)', async (B20) => {
+    const scene = await openPortal(browser(), { records, manners: { B20 }, hash: '#e1cib/list/Справочник.Абоненты' });
+    await badgesAppear(scene);
+    await startProbe(browser(), scene.page, truth);
+    await scene.page.evaluate(() => {
+      location.hash = '#e1cib/list/Документ.Приглашение';
+    });
+    await badgesStand(scene);
+    await closeWell(scene);
+  });
+
+  it('B29: has two lists on one form', async () => {
+    const scene = await watched({ B29: ['two-lists'] });
+    const rows = await scene.page.evaluate(() => window.standIn.windowRows());
+    const middle = (await scene.overlay.badges()).filter(({ visible }) => visible);
+    expect(middle.length).toBeGreaterThan(0);
+    expect(rows.length).toBeGreaterThan(0);
+    await scene.page.close();
+  });
+
+  it('B29: has one code twice: those rows have none', async () => {
+    const scene = await openPortal(browser(), { list: 'subscribers', records, manners: { B29: ['equal-keys'] } });
+    await badgesAppear(scene);
+    await badgesStand(scene, 6);
+    const codes = await scene.page.evaluate(() => window.standIn.windowRows().map(({ key }) => key));
+    const repeated = codes.filter((code, index) => codes.indexOf(code) !== index);
+    expect(repeated).toHaveLength(1);
+    expect((await sightings(scene)).map(({ code }) => code)).not.toContain(repeated[0]);
+    await closeUntouched(scene.page);
+  });
+
+  it('B30: speaks English', async () => {
+    const scene = await watched({ B30: 'en' });
+    await scrollThrough(scene);
+    await closeWell(scene);
+  });
+});
+
+describe('no badge is shown, and our corner says why, where', () => {
+  it.each<[string, Partial<Manners>, RegExp]>([
+    ['B13: the key column is hidden', { B13: ['hidden'] }, /Нужен столбец «Код»/u],
+    ['B13: columns have no captions', { B13: ['headerless'] }, /Не узнаю страницу/u],
+    ['B13: keys are cut', { B13: ['cut-keys'] }, /Ждут: 0 из 0/u],
+  ])('%s', async (_, manners, words) => {
+    const { page, overlay } = await openPortal(browser(), { list: 'subscribers', records, manners });
+    await until('the words of the corner', async () => words.test(await overlay.words()));
+    expect((await overlay.badges()).filter(({ visible }) => visible)).toEqual([]);
+    await closeUntouched(page);
+  });
+
+  it('B24: the session is dead', async () => {
+    const scene = await watched({});
+    await scene.page.evaluate(() => window.standIn.setManner('B24', 'dead'));
+    await until('the badges are gone', async () => {
+      const seen = (await scene.overlay.badges()).filter(({ visible }) => visible);
+      return seen.length === 0;
+    });
+    await closeWell(scene);
+  });
+});
