@@ -19,6 +19,7 @@ import { createReminderHandlers } from './reminders/handlers';
 import { rowItem } from './row-item';
 import { wereSubscriptionsSeen } from './seen';
 import type { Serial } from './serial';
+import { settingsHandlers } from './settings/handlers';
 import { takeIn } from './take-in';
 import { timelineView } from './timeline-view';
 
@@ -109,6 +110,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...createReminderHandlers(deps),
 
     ...createCallHandlers(deps),
+
+    ...settingsHandlers(deps),
   };
 }
 

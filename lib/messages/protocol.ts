@@ -3,6 +3,7 @@ import type { CalendarDate, CheckpointId, Instant } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 import type { CallRequests } from './call-requests';
 import type { ReminderRequests } from './reminder-requests';
+import type { SettingsRequests } from './settings-requests';
 import type { AgendaView, RowItem, TimelineView } from './views';
 
 /**
@@ -10,7 +11,7 @@ import type { AgendaView, RowItem, TimelineView } from './views';
  * Nothing else is understood, and the background alone writes. Every message carries an id of its own, so that
  * asking again after a lost answer cannot do a thing twice.
  */
-export interface Requests extends CallRequests, ReminderRequests {
+export interface Requests extends CallRequests, ReminderRequests, SettingsRequests {
   /** The first word of every surface: texts in the user's language and what the surface must know. */
   hello: [Record<string, never>, Greeting];
   /** How the forms of the asking portal are recognised. */

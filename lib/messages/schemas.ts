@@ -4,6 +4,7 @@ import { parseTimelineKey } from '@/lib/trial/keys';
 import { callPayloads } from './call-schemas';
 import type { Payload, RequestName } from './protocol';
 import { reminderPayloads } from './reminder-schemas';
+import { settingsPayloads } from './settings-schemas';
 
 /** A message is never trusted to be small. */
 const mostRecords = 5000;
@@ -77,6 +78,7 @@ const payloads: Record<RequestName, z.ZodMiniType> = {
   agenda: nothing,
   ...reminderPayloads,
   ...callPayloads,
+  ...settingsPayloads,
 };
 
 const envelope = z.object({ to: z.literal('fresh-checkpoints'), id, name: z.string(), payload: z.unknown() });

@@ -1,0 +1,67 @@
+import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
+import { ChoiceChip } from '../ui/Chip';
+import { ToggleRow, TypedRow } from './fields';
+import { SettingsSection } from './Section';
+
+const week = [1, 2, 3, 4, 5, 6, 7];
+const usualQuiet = { from: '20:00', till: '08:00' };
+
+/** When reminders may come. */
+export function RemindersSection({ model, settings }: { model: SettingsModel; settings: SettingsValues }) {
+  const text = model.text.value;
+  const { workingDays, quietHours, reminderAt } = settings;
+  // 1 January 2024 was a Monday.
+  const nameOf = (day: number) =>
+    new Intl.DateTimeFormat(text.language, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+  const press = (day: number) => {
+    const days = workingDays.includes(day) ? workingDays.filter((one) => one !== day) : [...workingDays, day];
+    void model.save({ workingDays: days.toSorted() });
+  };
+  return (
+    <SettingsSection model={model} id="reminders" names={['reminderAt', 'workingDays', 'quietHours']}>
+      <TypedRow
+        label={text('options_name_reminderAt')}
+        hint={text('options_hint_reminder_at')}
+        type="time"
+        value={reminderAt}
+        onChange={(time) => model.save({ reminderAt: time })}
+      />
+      <fieldset class="options-row options-plain">
+        <legend class="options-row-words">
+          {text('options_name_workingDays')} <span class="options-hint">{text('options_hint_working_days')}</span>
+        </legend>
+        <div class="options-line">
+          {week.map((day) => (
+            <ChoiceChip key={day} pressed={workingDays.includes(day)} onPress={() => press(day)}>
+              {nameOf(day)}
+            </ChoiceChip>
+          ))}
+        </div>
+      </fieldset>
+      <ToggleRow
+        label={text('options_name_quietHours')}
+        hint={text('options_hint_quiet_hours')}
+        value={quietHours !== null}
+        onChange={(on) => model.save({ quietHours: on ? usualQuiet : null })}
+      />
+      {quietHours && (
+        <>
+          <TypedRow
+            label={text('options_quiet_from')}
+            hint=""
+            type="time"
+            value={quietHours.from}
+            onChange={(from) => model.save({ quietHours: { ...quietHours, from } })}
+          />
+          <TypedRow
+            label={text('options_quiet_till')}
+            hint=""
+            type="time"
+            value={quietHours.till}
+            onChange={(till) => model.save({ quietHours: { ...quietHours, till } })}
+          />
+        </>
+      )}
+    </SettingsSection>
+  );
+}

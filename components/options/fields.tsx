@@ -1,0 +1,89 @@
+import type { ComponentChildren, ComponentProps } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface RowProps {
+  label: string;
+  /** What the setting does, in a sentence. */
+  hint: string;
+}
+
+/** A setting: its name and what it does, beside the control, which gets the two ids. */
+function Row({
+  label,
+  hint,
+  children,
+}: RowProps & { children: (ids: { id: string; 'aria-describedby': string }) => ComponentChildren }) {
+  const id = useId();
+  return (
+    <div class="options-row">
+      <div class="options-row-words">
+        <label for={id}>{label}</label>
+        <span class="options-hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      </div>
+      {children({ id, 'aria-describedby': `${id}-hint` })}
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string> extends RowProps {
+  value: T;
+  options: readonly (readonly [value: T, words: string])[];
+  onChange: (value: T) => void;
+}
+
+/** One of several answers. */
+export function ChoiceRow<T extends string>({ value, options, onChange, ...row }: ChoiceProps<T>) {
+  return (
+    <Row {...row}>
+      {(ids) => (
+        <select {...ids} value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
+          {options.map(([option, words]) => (
+            <option key={option} value={option} selected={option === value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Row>
+  );
+}
+
+/** Yes or no. */
+export function ToggleRow({ value, onChange, ...row }: RowProps & { value: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <Row {...row}>
+      {(ids) => (
+        <input {...ids} type="checkbox" checked={value} onChange={(event) => onChange(event.currentTarget.checked)} />
+      )}
+    </Row>
+  );
+}
+
+interface TypedProps extends RowProps {
+  type: 'text' | 'time' | 'number';
+  value: string;
+  /** The whole value, when the field is left or Enter is pressed. Half-typed times and numbers are not told. */
+  onChange: (value: string) => void;
+  max?: number;
+}
+
+/** A value that is typed. */
+export function TypedRow({ type, value, onChange, max, ...row }: TypedProps) {
+  const limits = (type === 'number' ? { type, min: 1, max } : { type, maxLength: max }) as ComponentProps<'input'>;
+  return (
+    <Row {...row}>
+      {(ids) => (
+        <input
+          {...ids}
+          {...limits}
+          value={value}
+          onChange={({ currentTarget: field }) => {
+            if (!field.validity?.badInput) onChange(field.value.trim());
+          }}
+        />
+      )}
+    </Row>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Handlers } from '@/lib/messages/server';
+import type { SettingsRequests, SettingsSaved, SettingsView } from '@/lib/messages/settings-requests';
+import { ExpectedError } from '@/lib/platform/errors';
+import { defaultSettings, type SettingName, type Settings, settingSchemas } from '@/lib/store/settings-fields';
+import type { HandlerDeps } from '../handlers';
+import { exampleLines } from './example';
+import { onlyOwnPage } from './own-page';
+
+type Deps = Pick<HandlerDeps, 'store' | 'desk' | 'serial' | 'ring' | 'reconcile'>;
+type SettingsHandlers = Pick<Handlers, keyof SettingsRequests>;
+
+const names = Object.keys(settingSchemas) as SettingName[];
+
+/** Answers the options page: each change holds at once on every surface and can be taken back. */
+export function settingsHandlers({ store, desk, serial, ring, reconcile }: Deps): SettingsHandlers {
+  /** What follows a change: every surface asks again, alarms follow, projections of another basis are made anew. */
+  const apply = async () => {
+    await desk();
+    await ring('all');
+    reconcile();
+    if (!(await store.needsRebuild())) return;
+    void serial(async () => {
+      await store.rebuild(new AbortController().signal, () => {});
+      await ring('all');
+      reconcile();
+      // What fails here is begun again at the background's next start.
+    }).catch(() => undefined);
+  };
+  const changed = (touched: readonly SettingName[], change: (before: Settings) => Promise<Settings>) =>
+    serial(async (): Promise<SettingsSaved> => {
+      const before = await store.settings.read();
+      const after = await change(before).catch(async (error: unknown) => {
+        throw await named(error, desk);
+      });
+      await apply();
+      return { ...view(after), previous: pick(before, touched) };
+    });
+
+  return {
+    async 'settings-read'(_, question) {
+      onlyOwnPage(question);
+      return view(await store.settings.read());
+    },
+
+    async 'settings-save'({ change }, question) {
+      onlyOwnPage(question);
+      return changed(keysOf(change), async () => {
+        const after = await store.settings.save(change as Partial<Settings>);
+        // Only what differs from a default is stored, so that a better default reaches everyone else.
+        const plain = keysOf(change).filter((name) => isDefault(name, after));
+        return plain.length > 0 ? store.settings.reset(plain) : after;
+      });
+    },
+
+    async 'settings-reset'({ names: wanted }, question) {
+      onlyOwnPage(question);
+      return changed(wanted, () => store.settings.reset(wanted));
+    },
+
+    async 'settings-example'({ activatedOn }, question) {
+      onlyOwnPage(question);
+      return { lines: exampleLines(activatedOn, await desk()) };
+    },
+  };
+}
+
+function view(settings: Settings): SettingsView {
+  return { settings, changed: names.filter((name) => !isDefault(name, settings)) };
+}
+
+const isDefault = (name: SettingName, settings: Settings) =>
+  JSON.stringify(settings[name]) === JSON.stringify(defaultSettings[name]);
+
+const keysOf = (change: object) => names.filter((name) => Object.hasOwn(change, name));
+
+const pick = (settings: Settings, wanted: readonly SettingName[]) =>
+  Object.fromEntries(names.filter((name) => wanted.includes(name)).map((name) => [name, settings[name]]));
+
+/** A refused setting is named as the page names it. */
+async function named(error: unknown, desk: Deps['desk']): Promise<unknown> {
+  const place = error instanceof ExpectedError && error.code === 'bad-setting' ? error.values.place : undefined;
+  const name = names.find((one) => one === place);
+  if (name === undefined) return error;
+  const { text } = await desk();
+  return new ExpectedError('bad-setting', name, { place: text(`options_name_${name}`) });
+}

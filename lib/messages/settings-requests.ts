@@ -1,0 +1,53 @@
+import type { Role } from '@/lib/card/roles';
+import type { CalendarDate } from '@/lib/trial/events';
+import type { TariffSort } from '@/lib/trial/tariffs';
+import type { CalendarCountry, CalendarOverrides } from '@/lib/trial/workdays';
+
+/** What the user can set; what each may be is the store's to check. */
+export interface SettingsValues {
+  language: 'ru' | 'en';
+  calendarCountry: CalendarCountry;
+  calendarOverrides: CalendarOverrides;
+  /** Days of the week, 1 is Monday. */
+  workingDays: number[];
+  /** `HH:MM` */
+  reminderAt: string;
+  quietHours: { from: string; till: string } | null;
+  capacity: number | null;
+  role: Role | null;
+  ownSubscriberCode: string | null;
+  tariffMarks: Record<string, TariffSort>;
+  hideNames: boolean;
+}
+
+/** The settings as they are now. */
+export interface SettingsView {
+  settings: SettingsValues;
+  /** Those that differ from their defaults. */
+  changed: (keyof SettingsValues)[];
+}
+
+/** The settings after a change, and what the changed ones were before: saving that takes the change back. */
+export interface SettingsSaved extends SettingsView {
+  previous: Partial<SettingsValues>;
+}
+
+/** One checkpoint of the example. */
+export interface ExampleLine {
+  /** «КТ2» */
+  short: string;
+  title: string;
+  /** «с 12.11 до 16.11» */
+  when: string;
+  because: string[];
+}
+
+/** Requests of the options page. */
+export interface SettingsRequests {
+  'settings-read': [Record<string, never>, SettingsView];
+  /** Changes some settings; refused whole when one of them does not fit. */
+  'settings-save': [{ change: Partial<SettingsValues> }, SettingsSaved];
+  'settings-reset': [{ names: (keyof SettingsValues)[] }, SettingsSaved];
+  /** The plan of a trial of thirty days by the settings as they are. */
+  'settings-example': [{ activatedOn: CalendarDate }, { lines: ExampleLine[] }];
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '@/lib/store/settings-fields';
+import { openOffice } from '../background/office';
+
+describe('settings over the protocol', () => {
+  it('are saved, named as changed, and tell what they were', async () => {
+    const { ask, bells, reconciled } = openOffice();
+    const saved = await ask('settings-save', { change: { capacity: 12, reminderAt: '10:30' } });
+    expect(saved.settings).toEqual({ ...defaultSettings, capacity: 12, reminderAt: '10:30' });
+    expect(saved.changed.toSorted()).toEqual(['capacity', 'reminderAt']);
+    expect(saved.previous).toEqual({ capacity: null, reminderAt: '09:00' });
+    expect(bells).toEqual(['all']);
+    expect(reconciled.times).toBe(1);
+    expect(await ask('settings-read', {})).toEqual({ settings: saved.settings, changed: saved.changed });
+  });
+
+  it('are as they were after what they told is saved', async () => {
+    const { ask } = openOffice();
+    await ask('settings-save', { change: { calendarOverrides: { '2026-11-25': 'off' } } });
+    const before = await ask('settings-read', {});
+    const { previous } = await ask('settings-save', { change: { calendarOverrides: {}, hideNames: true } });
+    await ask('settings-save', { change: previous });
+    expect(await ask('settings-read', {})).toEqual(before);
+    const reset = await ask('settings-reset', { names: ['calendarOverrides'] });
+    expect(reset.changed).toEqual([]);
+    await ask('settings-save', { change: reset.previous });
+    expect(await ask('settings-read', {})).toEqual(before);
+  });
+
+  it.each([
+    ['Звонков в день', { capacity: 501, hideNames: true }],
+    ['Рабочие дни', { workingDays: [] }],
+    ['Тихие часы', { quietHours: { from: '25:00', till: '08:00' } }],
+    ['Свои дни', { calendarOverrides: { '2026-02-30': 'off' } }],
+  ])('are refused whole by the name of «%s»', async (place, change) => {
+    const { ask, bells } = openOffice();
+    await expect(ask('settings-save', { change: change as never })).rejects.toMatchObject({
+      code: 'bad-setting',
+      values: { place },
+    });
+    expect((await ask('settings-read', {})).changed).toEqual([]);
+    expect(bells).toEqual([]);
+  });
+
+  it('are not for a page of the portal', async () => {
+    const { handlers } = openOffice();
+    const question = { asker: { kind: 'portal' as const, host: '1cfresh.com' }, id: 'm' };
+    await expect(handlers['settings-read']({}, question)).rejects.toMatchObject({ code: 'foreign-sender' });
+    await expect(handlers['settings-save']({ change: {} }, question)).rejects.toMatchObject({ code: 'foreign-sender' });
+  });
+});
+
+describe('the example of a trial', () => {
+  const third = async (change: Parameters<typeof openOffice>[0]) =>
+    (await openOffice(change).ask('settings-example', { activatedOn: '2026-11-02' })).lines[2]?.when;
+
+  it('follows the calendar', async () => {
+    expect(await third({ calendarCountry: 'other' })).toBe('с 24.11 до 26.11');
+    expect(await third({ calendarCountry: 'other', calendarOverrides: { '2026-11-26': 'off' } })).toBe(
+      'с 24.11 до 25.11',
+    );
+  });
+});
