@@ -34,6 +34,18 @@ describe('the subscriber of an invitation', () => {
     expect(proposeLink(invitation({ address: null }), [subscriber('1', { email: null })])).toBeNull();
   });
 
+  it('is not found by a part of an address, by two addresses in one field or by a name alone', () => {
+    const known = [subscriber('1', { email, name: 'ИП Василёк' })];
+    expect(proposeLink(invitation({ address: `${email}.com` }), known)).toBeNull();
+    expect(proposeLink(invitation({ address: `${email}, ip@vasilek.example` }), known)).toBeNull();
+    expect(proposeLink(invitation({ name: 'ИП Василёк' }), known)).toBeNull();
+  });
+
+  it('with a code is that code, though it is new and other marks are somebody else’s', () => {
+    const known = [subscriber('1', { inn, email })];
+    expect(proposeLink(invitation({ code: '9999', inn, address: email }), known)?.to).toBe('1cfresh.com/s:9999');
+  });
+
   it('is of the same portal, and only an invitation is linked', () => {
     expect(proposeLink(invitation({ inn }), [subscriber('1', { inn }, '1cfresh.kz')])).toBeNull();
     expect(proposeLink(subscriber('3', { inn }), [subscriber('1', { inn })])).toBeNull();
