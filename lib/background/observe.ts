@@ -34,7 +34,7 @@ export function ownRecord(host: string, screen: ScreenKind, { identity, fields }
 }
 
 /** What a reading says that the timeline did not know; `null` when it says nothing new. */
-export function newFields(
+function newFields(
   state: TimelineState | undefined,
   screen: ScreenKind,
   { record, fields }: OwnedRecord,

@@ -12,7 +12,7 @@ export function badgeView(badge: Badge, name: string, present: Present, text: Te
 }
 
 /** «КТ2 до 16.11» */
-export function badgeWords(badge: Badge, present: Present, text: Text): string {
+function badgeWords(badge: Badge, present: Present, text: Text): string {
   const day = (date: string | undefined) => (date ? dayWords(date, present, text) : '');
   switch (badge.state) {
     case 'upcoming':

@@ -31,7 +31,7 @@ export function historyLines(events: readonly TimelineEvent[], present: Present,
 }
 
 /** One event in a sentence. */
-export function eventWords(event: TimelineEvent, present: Present, text: Text): string {
+function eventWords(event: TimelineEvent, present: Present, text: Text): string {
   const day = (date: string) => dayWords(date, present, text);
   switch (event.type) {
     case 'observed': {
