@@ -8,7 +8,7 @@ import { mount } from './mount';
 import { summarise } from './summary';
 
 /** The corner may be this much behind the page, milliseconds: it must cost nothing while a list is scrolled. */
-const lag = 200;
+const lag = 400;
 
 /** Our place in the window's corner. */
 export const corner: Feature = {

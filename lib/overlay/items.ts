@@ -31,6 +31,8 @@ export interface ItemsDeps {
 
 /** Messages that would follow each other sooner are sent together, milliseconds: a list scrolled fast is told in few. */
 const gathering = 100;
+/** Records of one message, the latest first: packing more at once would be felt, and the latest are on view. */
+const mostAtOnce = 200;
 /** How much is remembered of rows that were scrolled past. */
 const mostKept = 4000;
 /** After a failure the background is left alone for so long, milliseconds; doubled up to the second figure. */
@@ -110,7 +112,7 @@ export function createItems({ client, host, paused, changed }: ItemsDeps, signal
     const screens = new Set([...waiting.values()].map(({ screen }) => screen));
     let news = false;
     for (const screen of screens) {
-      const group = [...waiting].filter(([, record]) => record.screen === screen);
+      const group = [...waiting].filter(([, record]) => record.screen === screen).slice(-mostAtOnce);
       const result = await observe(screen, group);
       if (typeof result === 'object') return result;
       news ||= result;

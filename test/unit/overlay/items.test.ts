@@ -48,6 +48,15 @@ describe('row items', () => {
     expect(asks('observe').map(({ records }) => records.length)).toEqual([2, 8, 10, 4]);
   });
 
+  it('never go out in one great message', async () => {
+    const { items, asks } = start();
+    items.take(listing(...Array.from({ length: 450 }, (_, index) => 1000 + index)));
+    await vi.advanceTimersByTimeAsync(3 * gathering);
+    expect(asks('observe').map(({ records }) => records.length)).toEqual([200, 200, 50]);
+    expect(asks('observe')[0]?.records.at(-1)?.identity.subscriberCode).toBe('1449');
+    expect(items.get(keyOf(1000))).toBeDefined();
+  });
+
   it('cost no message when nothing is new', async () => {
     const { asked, changed, take } = start();
     await take(1, 2);
