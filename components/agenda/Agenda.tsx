@@ -79,6 +79,9 @@ export function Agenda({ agenda, acts, reminders, check, timeline }: Props) {
             <footer class="agenda-keys">
               {agenda.shown.value.length > 0 && <p>{text('agenda_keys')}</p>}
               <NotificationCheck check={check} text={text} />
+              <a href="/digest.html" target="_blank" rel="noreferrer">
+                {text('digest_page')}
+              </a>
             </footer>
           )}
         </>

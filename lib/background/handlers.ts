@@ -15,6 +15,7 @@ import { agendaView } from './agenda-view';
 import { createCallHandlers } from './calls/handlers';
 import { checkAction } from './check-action';
 import { type Desk, layDesk } from './desk';
+import { createDigestHandlers } from './reminders/digest';
 import { createReminderHandlers } from './reminders/handlers';
 import { rowItem } from './row-item';
 import { wereSubscriptionsSeen } from './seen';
@@ -108,6 +109,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     },
 
     ...createReminderHandlers(deps),
+    ...createDigestHandlers(deps),
 
     ...createCallHandlers(deps),
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { checkpointIds, isCalendarDate } from '@/lib/trial/events';
 import { parseTimelineKey } from '@/lib/trial/keys';
 import { callPayloads } from './call-schemas';
+import { digestPayloads } from './digest-schemas';
 import type { Payload, RequestName } from './protocol';
 import { reminderPayloads } from './reminder-schemas';
 import { settingsPayloads } from './settings-schemas';
@@ -77,6 +78,7 @@ const payloads: Record<RequestName, z.ZodMiniType> = {
   act: z.object({ key, action }),
   agenda: nothing,
   ...reminderPayloads,
+  ...digestPayloads,
   ...callPayloads,
   ...settingsPayloads,
 };

@@ -17,6 +17,9 @@ export interface SettingsValues {
   role: Role | null;
   ownSubscriberCode: string | null;
   tariffMarks: Record<string, TariffSort>;
+  /** Day of the week of the digest, 1 is Monday; `null`: never. */
+  digestOn: number | null;
+  digestAt: string;
   hideNames: boolean;
 }
 

@@ -3,6 +3,7 @@ import type { TimelineKey } from '@/lib/trial/keys';
 
 export type * from './call-views';
 
+export type * from './digest-views';
 export type * from './reminder-views';
 
 /**

@@ -4,7 +4,7 @@ import type { Instant } from '@/lib/trial/events';
 export const alarmNames = { due: 'due', safety: 'safety' } as const;
 
 /** How often the due list is looked at even if every other hint was lost, minutes. */
-export const safetyPeriod = 15;
+const safetyPeriod = 15;
 
 /** What is needed of the browser's alarms. */
 export interface Alarms {

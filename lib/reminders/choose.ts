@@ -4,7 +4,7 @@ import type { LedgerEntry } from './ledger';
 import { type Reminder, reminderId } from './reminder';
 
 /** A step of the clock beyond which the present is not believed without asking, milliseconds (peers.md §4.1). */
-export const doubtfulJump = 36 * 60 * 60 * 1000;
+const doubtfulJump = 36 * 60 * 60 * 1000;
 
 /** Reminders that come later than this were missed: nobody was there at their time, milliseconds. */
 const lateness = 2 * 60 * 60 * 1000;
@@ -40,7 +40,8 @@ export function chooseFresh(
   return reminders.filter((reminder) => reminder.moment <= now && needsShowing(entries.get(reminderId(reminder)), now));
 }
 
-function needsShowing(entry: LedgerEntry | undefined, now: Instant): boolean {
+/** Whether a notification is still to be shown, by what is remembered of it. */
+export function needsShowing(entry: LedgerEntry | undefined, now: Instant): boolean {
   if (!entry) return true;
   const { shownAt, snoozedUntil } = entry;
   if (snoozedUntil !== null && snoozedUntil > now) return snoozedUntil - now > longestSnooze;

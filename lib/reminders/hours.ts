@@ -41,7 +41,7 @@ export function nextAllowed(instant: Instant, hours: Hours): Instant {
   return end <= instant ? instant : nextAllowed(end, hours);
 }
 
-/** A time that the zone skips (a clock put forward) comes at its first existing moment after. */
-function momentAt(day: Temporal.PlainDate, time: string, zone: string): Instant {
+/** The moment of a day's time (`HH:MM`) in a zone; one that the zone skips comes at its first existing moment after. */
+export function momentAt(day: Temporal.PlainDate, time: string, zone: string): Instant {
   return day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
 }

@@ -14,7 +14,7 @@ export interface LevelMoment {
  * The moments at which a call that is still owed is spoken of: the morning on which its window opens, the working morning
  * after its last day on time, and for the call before the end the last working morning of the trial.
  */
-export function levelMoments({ id, opens, due, closes }: OpenCall, hours: Hours): LevelMoment[] {
+function levelMoments({ id, opens, due, closes }: OpenCall, hours: Hours): LevelMoment[] {
   const moments: LevelMoment[] = [
     { level: 'today', moment: workingMorning(opens, hours) },
     { level: 'overdue', moment: workingMorning(addDays(due, 1), hours) },

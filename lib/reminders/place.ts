@@ -7,5 +7,6 @@ import { parseNoticeId } from './reminder';
 export function placeOfNotice(id: string): string | null {
   const notice = parseNoticeId(id);
   if (notice === null) return null;
-  return notice.group ? 'popup.html' : `popup.html#${new URLSearchParams({ client: notice.key })}`;
+  if (notice.about === 'client') return `popup.html#${new URLSearchParams({ client: notice.key })}`;
+  return notice.about === 'digest' ? 'digest.html' : 'popup.html';
 }

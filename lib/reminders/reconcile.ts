@@ -1,9 +1,18 @@
 import type { Instant } from '@/lib/trial/events';
 import { type Alarms, ensureDueAlarm, ensureSafetyAlarm } from './alarms';
-import { areMissed, chooseFresh, misdatedSnoozes, nextWake } from './choose';
+import { areMissed, chooseFresh, misdatedSnoozes, needsShowing, nextWake } from './choose';
 import { type Hours, nextAllowed } from './hours';
 import type { Intent, Ledger, Notice } from './ledger';
 import { type Reminder, reminderId } from './reminder';
+
+/** One notification beside the reminders. */
+export interface Extra {
+  id: string;
+  /** Not to be shown before this moment. */
+  moment: Instant;
+  /** Asked for only when it is to be shown; `null` when there is nothing to say after all. */
+  word(): Promise<Notice | null>;
+}
 
 /** What reconciling needs; everything that can fail or die is a dependency. */
 export interface ReminderDeps {
@@ -13,6 +22,8 @@ export interface ReminderDeps {
   holding(now: Instant): Promise<Reminder[]>;
   /** Coming moments at which another reminder begins to hold. */
   coming(now: Instant): Promise<Instant[]>;
+  /** Notifications beside the reminders of calls, each shown once and alone: those that hold and those to come. */
+  extras(now: Instant): Promise<Extra[]>;
   ledger: Ledger;
   alarms: Alarms;
   /** Shows a notification; the same id again replaces it in place. */
@@ -54,7 +65,9 @@ async function reconcile(deps: ReminderDeps): Promise<void> {
   await ensureSafetyAlarm(alarms, now);
   const allowedAt = nextAllowed(now, await deps.hours());
   const reminders = await deps.holding(now);
-  if (allowedAt <= now) await finishBegun(reminders, deps);
+  const extras = await deps.extras(now);
+  const held = extras.filter(({ moment }) => moment <= now);
+  if (allowedAt <= now) await finishBegun([...reminders.map(reminderId), ...held.map(({ id }) => id)], deps);
 
   const entries = await ledger.entries(reminders.map(reminderId));
   const fresh = chooseFresh(reminders, entries, now);
@@ -67,21 +80,24 @@ async function reconcile(deps: ReminderDeps): Promise<void> {
       await carryOut(intent, deps);
     }
   }
+  const told = await ledger.entries(held.map(({ id }) => id));
+  const untold = held.filter(({ id }) => needsShowing(told.get(id), now));
+  if (allowedAt <= now) for (const extra of untold) await tell(extra, deps);
   // What was missed and may not be shown yet is still missed when it may.
   if (allowedAt <= now || !missed) await ledger.ran(now);
   await deps.toolbar(now);
 
   const moments = [...(await deps.coming(now)), (await ledger.nextSnooze(now)) ?? now];
-  if (fresh.length > 0) moments.push(allowedAt);
+  moments.push(...extras.map(({ moment }) => moment));
+  if (fresh.length + untold.length > 0) moments.push(allowedAt);
   await ensureDueAlarm(alarms, nextWake(moments, now));
 }
 
 /** A notification that a former life began is shown under its own id, unless none of its calls is owed any more. */
-async function finishBegun(reminders: readonly Reminder[], deps: ReminderDeps): Promise<void> {
+async function finishBegun(owed: readonly string[], deps: ReminderDeps): Promise<void> {
   const begun = await deps.ledger.intent();
   if (!begun) return;
-  const owed = new Set(reminders.map(reminderId));
-  if (begun.members.some((id) => owed.has(id))) await carryOut(begun, deps);
+  if (begun.members.some((id) => owed.includes(id))) await carryOut(begun, deps);
   else await deps.ledger.abandon();
 }
 
@@ -94,6 +110,14 @@ function intentsOf(fresh: readonly Reminder[], missed: boolean, { word }: Remind
   if (fresh.length === 0) return [];
   const grouped = fresh.length > (missed ? 1 : mostSingle);
   return grouped ? [intent(fresh)] : fresh.map((reminder) => intent([reminder]));
+}
+
+async function tell(extra: Extra, deps: ReminderDeps): Promise<void> {
+  const notice = await extra.word();
+  if (!notice) return;
+  const intent = { notice, members: [extra.id] };
+  await deps.ledger.begin(intent);
+  await carryOut(intent, deps);
 }
 
 /** Shown first, recorded after: a death in between repeats the notification in place and never loses it. */

@@ -29,12 +29,15 @@ export function groupId(date: CalendarDate, level: ReminderLevel): string {
 }
 
 /** What a notification's id says of it: a click must find its place even after a restart. `null`: not one of ours. */
-export function parseNoticeId(id: string): { group: true } | { group: false; key: TimelineKey } | null {
+export function parseNoticeId(
+  id: string,
+): { about: 'group' | 'digest' } | { about: 'client'; key: TimelineKey } | null {
   const parts = id.split('|');
-  if (parts[0] === 'group' && parts.length === 3) return { group: true };
+  if (parts[0] === 'group' && parts.length === 3) return { about: 'group' };
+  if (parts[0] === 'digest' && parts.length === 2) return { about: 'digest' };
   const [key, , , level] = parts;
   if (key === undefined || parts.length !== 4 || !reminderLevels.includes(level as ReminderLevel)) return null;
-  return { group: false, key };
+  return { about: 'client', key };
 }
 
 /** The most pressing level of several. */

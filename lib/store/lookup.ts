@@ -21,6 +21,8 @@ export interface Lookup<S> {
   timelines(keys: Iterable<TimelineKey>): Promise<Map<TimelineKey, Timeline<S>>>;
   /** Clients that belong in the agenda of the day or of one before it. */
   attention(today: CalendarDate): Promise<Timeline<S>[]>;
+  /** Every client, read at once: for answers that are asked for once in a while. */
+  everyone(): Promise<Timeline<S>[]>;
   /** Clients with a word that begins with each word of the text; at most `limit`, none for a text without words. */
   search(text: string, limit: number): Promise<Timeline<S>[]>;
   /** How many clients are known. */
@@ -83,6 +85,14 @@ export function createLookup<S>(connection: Connection, deps: ProjectingDeps<S>)
         const [stored, keys] = await Promise.all([byDay.getAll(range), byDay.getAllKeys(range)]);
         const read = await Promise.all(keys.map((key, index) => toTimeline(transaction, key, stored[index])));
         return read.filter((timeline) => timeline !== null).filter(({ attentionOn }) => isDue(attentionOn, today));
+      }),
+
+    everyone: () =>
+      connection.read(journalStores, async (transaction) => {
+        const store = transaction.objectStore('timelines');
+        const [stored, keys] = await Promise.all([store.getAll(), store.getAllKeys()]);
+        const read = await Promise.all(keys.map((key, index) => toTimeline(transaction, key, stored[index])));
+        return read.filter((timeline) => timeline !== null);
       }),
 
     search: (text, limit) =>

@@ -27,6 +27,9 @@ export const settingSchemas = {
   ownSubscriberCode: z.nullable(name),
   /** The user's word on single tariffs, by name. */
   tariffMarks: z.record(name, z.enum(['trial', 'paid', 'partner'])),
+  /** Day of the week on which the digest is spoken of: 1 is Monday, `null` never. */
+  digestOn: z.nullable(weekday),
+  digestAt: time,
   /** Clients' names are not shown, for showing the screen to others. */
   hideNames: z.boolean(),
 };
@@ -46,5 +49,7 @@ export const defaultSettings: Settings = {
   role: null,
   ownSubscriberCode: null,
   tariffMarks: {},
+  digestOn: 1,
+  digestAt: '08:30',
   hideNames: false,
 };

@@ -24,6 +24,8 @@ const initial: SettingsValues = {
   role: null,
   ownSubscriberCode: null,
   tariffMarks: { Стартовый: 'trial' },
+  digestOn: 1,
+  digestAt: '08:30',
   hideNames: false,
 };
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { digestId } from '@/lib/reminders/digest';
 import { placeOfNotice } from '@/lib/reminders/place';
 import { groupId, reminderId } from '@/lib/reminders/reminder';
 
@@ -13,6 +14,7 @@ it('a notification about one client leads to that client', () => {
 
 it.each([
   ['a group leads to the plan', groupId('2026-11-24', 'today'), 'popup.html'],
+  ['a digest leads to its page', digestId('2026-11-23'), 'digest.html'],
   ['a foreign id leads nowhere', 'update-available', null],
   ['a level that does not exist leads nowhere', id.replace('overdue', 'never'), null],
 ])('%s', (_name, notice, expected) => {

@@ -6,7 +6,7 @@ import { type CalendarDate, checkpointIds } from '@/lib/trial/events';
 import type { Dialect } from './fake-browser';
 import { type Promised, World } from './world';
 
-export const minute = 60_000;
+const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 const monday: CalendarDate = '2026-11-02';
@@ -70,7 +70,7 @@ export async function play(wanted: readonly Spec[], moves: readonly Step[], dial
   });
   const ids = promised.map(reminderId);
   // A computer that dozes wakes by itself only for the time that was set: nothing may depend on the safety alarm.
-  const world = new World(promised, new Set(), hours, dialect, start, 7 * hour);
+  const world = new World(promised, new Set(), hours, dialect, start, 7 * hour, 7 * day);
   const excuses: Excuses = { deaths: 0, putBack: 0, snoozes: new Map() };
   await world.wake();
   for (const move of moves) await act(move, world, ids, excuses);
@@ -79,7 +79,7 @@ export async function play(wanted: readonly Spec[], moves: readonly Step[], dial
   await world.restart(0);
   await world.restart(20 * day);
   await world.pass(hours.isWorkingDay('2026-11-07') ? day : 4 * day);
-  return { world, ids, excuses };
+  return { world, ids: [...ids, 'digest'], excuses };
 }
 
 async function act(move: Step, world: World, ids: readonly string[], excuses: Excuses): Promise<void> {

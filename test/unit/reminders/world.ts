@@ -31,6 +31,7 @@ export class World {
   showings: Showing[] = [];
   wakes: number[] = [];
   readonly memory = new Memory();
+  readonly digestAt: number;
   readonly browser: FakeBrowser;
   #dieIn: number | null = null;
   #reconcile: () => Promise<void>;
@@ -42,8 +43,10 @@ export class World {
     dialect: Dialect,
     start: number,
     doze = 0,
+    digestAfter = Number.POSITIVE_INFINITY,
   ) {
     this.now = start;
+    this.digestAt = start + digestAfter;
     this.browser = new FakeBrowser(dialect, doze);
     this.#reconcile = createReconciler(this.#deps());
   }
@@ -136,6 +139,9 @@ export class World {
           .map(({ moment }) => moment)
           .filter((moment) => moment > now),
       ),
+      extras: effect(() => [
+        { id: 'digest', moment: this.digestAt, word: async () => ({ id: 'digest', title: '', message: 'digest' }) },
+      ]),
       ledger: {
         entries: effect(memory.entries),
         intent: effect(memory.intent),
@@ -163,6 +169,8 @@ export class World {
   #show(notice: Notice): void {
     this.browser.notify(notice.id, noticeOptions(notice, 'icon/128.png'));
     for (const id of notice.message.split('\n')) {
+      if (id === 'digest') this.showings.push({ id, at: this.now, moment: this.digestAt, off: this.off });
+      if (id === 'digest') continue;
       const moment = this.promised.find((one) => reminderId(one) === id)?.momentIn(this.hours.zone);
       this.showings.push({ id, at: this.now, moment: moment ?? Number.POSITIVE_INFINITY, off: this.off });
     }

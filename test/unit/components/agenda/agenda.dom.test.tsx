@@ -35,7 +35,7 @@ describe('the plan of the day', () => {
       const button = screen.getByRole('button', { name });
       expect(name.startsWith(button.textContent)).toBe(true);
     }
-    expect(screen.getByRole('link').getAttribute('href')).toBe('tel:+73432551208');
+    expect(screen.getByRole('link', { name: /позвонить/u }).getAttribute('href')).toBe('tel:+73432551208');
   });
 
   it('offers no call to be done for a task, only its history', async () => {
