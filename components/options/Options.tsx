@@ -1,23 +1,33 @@
 import { useEffect } from 'preact/hooks';
+import type { DataModel } from '@/lib/models/data';
+import type { TrustModel } from '@/lib/models/data-trust';
 import type { SettingsModel, SettingsSaid } from '@/lib/models/settings';
 import type { TextKey } from '@/lib/platform/text';
+import { Trust } from '../trust/Trust';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { Skeleton } from '../ui/Skeleton';
 import { CalendarSection } from './CalendarSection';
+import { DataSection } from './DataSection';
 import { InterfaceSection, YouSection } from './PersonSections';
 import { RemindersSection } from './RemindersSection';
 import { TariffsSection } from './TariffsSection';
 
-const sections = ['interface', 'you', 'reminders', 'calendar', 'tariffs'] as const;
+const sections = ['interface', 'you', 'reminders', 'calendar', 'tariffs', 'data', 'trust'] as const;
 const saidTexts: Record<SettingsSaid['kind'], TextKey> = {
   saved: 'options_saved',
   reset: 'options_was_reset',
   undone: 'options_undone',
 };
 
-/** The options page: everything that can be set, section by section. */
-export function Options({ model }: { model: SettingsModel }) {
+interface Props {
+  model: SettingsModel;
+  data: DataModel;
+  trust: TrustModel;
+}
+
+/** The options page: everything that can be set, the data and the promises, section by section. */
+export function Options({ model, data, trust }: Props) {
   const text = model.text.value;
   const settings = model.view.value?.settings;
   const trouble = model.trouble.value;
@@ -54,6 +64,8 @@ export function Options({ model }: { model: SettingsModel }) {
             <RemindersSection model={model} settings={settings} />
             <CalendarSection model={model} settings={settings} />
             <TariffsSection model={model} settings={settings} />
+            <DataSection data={data} model={model} settings={settings} />
+            <Trust trust={trust} data={data} text={text} />
           </>
         )}
       </main>

@@ -3,7 +3,12 @@ import { Options } from '@/components/options/Options';
 import { onBell } from '@/lib/messages/bell';
 import { createClient } from '@/lib/messages/client';
 import { runtimeTransport } from '@/lib/messages/transport';
+import { DataModel } from '@/lib/models/data';
+import { TrustModel } from '@/lib/models/data-trust';
 import { SettingsModel } from '@/lib/models/settings';
+import { systemClock } from '@/lib/platform/clock';
+import { download } from '@/lib/platform/download';
+import { askToKeep, forgetKept, readGrants, watchViolations } from '@/lib/platform/grants';
 import { nativeText } from '@/lib/platform/native-text';
 
 const place = document.querySelector('#options') as HTMLElement;
@@ -11,4 +16,14 @@ const text = nativeText();
 const client = createClient(
   runtimeTransport((code) => text(code === 'orphaned' ? 'error_orphaned' : 'error_no_answer')),
 );
-render(<Options model={new SettingsModel({ client, onBell, text })} />, place);
+const settings = new SettingsModel({ client, onBell, text });
+const data = new DataModel({
+  client,
+  onBell,
+  text: () => settings.text.peek(),
+  now: systemClock.now,
+  newId: () => crypto.randomUUID(),
+  download,
+});
+const trust = new TrustModel({ client, grants: readGrants, watchViolations, forgetKept, askToKeep });
+render(<Options model={settings} data={data} trust={trust} />, place);

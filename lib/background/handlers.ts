@@ -14,6 +14,7 @@ import { eventOfAction } from './actions';
 import { agendaView } from './agenda-view';
 import { createCallHandlers } from './calls/handlers';
 import { checkAction } from './check-action';
+import { dataHandlers } from './data/handlers';
 import { type Desk, layDesk } from './desk';
 import { createDigestHandlers } from './reminders/digest';
 import { createReminderHandlers } from './reminders/handlers';
@@ -114,6 +115,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...createCallHandlers(deps),
 
     ...settingsHandlers(deps),
+
+    ...dataHandlers(deps),
   };
 }
 

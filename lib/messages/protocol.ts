@@ -2,6 +2,7 @@ import type { ObservedRecord, Profile, ScreenKind } from '@/lib/portal/types';
 import type { CalendarDate, CheckpointId, Instant } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 import type { CallRequests } from './call-requests';
+import type { DataRequests } from './data-requests';
 import type { DigestRequests } from './digest-requests';
 import type { ReminderRequests } from './reminder-requests';
 import type { SettingsRequests } from './settings-requests';
@@ -12,7 +13,7 @@ import type { AgendaView, RowItem, TimelineView } from './views';
  * Nothing else is understood, and the background alone writes. Every message carries an id of its own, so that
  * asking again after a lost answer cannot do a thing twice.
  */
-export interface Requests extends CallRequests, DigestRequests, ReminderRequests, SettingsRequests {
+export interface Requests extends CallRequests, DigestRequests, ReminderRequests, SettingsRequests, DataRequests {
   /** The first word of every surface: texts in the user's language and what the surface must know. */
   hello: [Record<string, never>, Greeting];
   /** How the forms of the asking portal are recognised. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { checkpointIds, isCalendarDate } from '@/lib/trial/events';
 import { parseTimelineKey } from '@/lib/trial/keys';
 import { callPayloads } from './call-schemas';
+import { dataPayloads } from './data-schemas';
 import { digestPayloads } from './digest-schemas';
 import type { Payload, RequestName } from './protocol';
 import { reminderPayloads } from './reminder-schemas';
@@ -81,6 +82,7 @@ const payloads: Record<RequestName, z.ZodMiniType> = {
   ...digestPayloads,
   ...callPayloads,
   ...settingsPayloads,
+  ...dataPayloads,
 };
 
 const envelope = z.object({ to: z.literal('fresh-checkpoints'), id, name: z.string(), payload: z.unknown() });

@@ -17,6 +17,7 @@ export interface SettingsValues {
   role: Role | null;
   ownSubscriberCode: string | null;
   tariffMarks: Record<string, TariffSort>;
+  backupEveryDays: number | null;
   /** Day of the week of the digest, 1 is Monday; `null`: never. */
   digestOn: number | null;
   digestAt: string;

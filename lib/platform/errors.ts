@@ -33,6 +33,8 @@ export type ErrorCode =
   | 'journal-newer'
   | 'journal-bad'
   | 'journal-too-large'
+  | 'restore-lost'
+  | 'erase-unconfirmed'
   | 'unknown-client'
   | 'bad-date'
   | 'call-finished'

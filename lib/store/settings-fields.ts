@@ -30,6 +30,8 @@ export const settingSchemas = {
   /** Day of the week on which the digest is spoken of: 1 is Monday, `null` never. */
   digestOn: z.nullable(weekday),
   digestAt: time,
+  /** After how many days without a backup to speak of one; `null`: never. */
+  backupEveryDays: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(365))),
   /** Clients' names are not shown, for showing the screen to others. */
   hideNames: z.boolean(),
 };
@@ -51,5 +53,6 @@ export const defaultSettings: Settings = {
   tariffMarks: {},
   digestOn: 1,
   digestAt: '08:30',
+  backupEveryDays: 30,
   hideNames: false,
 };

@@ -6,6 +6,7 @@ import { createConnection } from './connection';
 import type { OpenDatabase } from './database';
 import type { Difference } from './difference';
 import { createDrafts, type Drafts } from './drafts';
+import { type Contents, countContents, eraseAll, pageOfRecords } from './erase';
 import { type ExportPart, type ExportPlace, exportAll, exportPart, exportUntouched } from './exporting';
 import { type Imported, importJournal, previewImport } from './importing';
 import type { Journal } from './journal';
@@ -60,6 +61,12 @@ export interface Store<S> extends Lookup<S> {
   previewImport(journal: Journal): Promise<Difference & { dropped: number }>;
   /** Takes a journal in, all of it or nothing: by union of ids, or in place of everything. */
   importJournal(journal: Journal, mode: 'merge' | 'replace'): Promise<Imported>;
+  /** How many records each store holds. */
+  contents(): Promise<Contents>;
+  /** Erases everything, settings too; answers what was there. */
+  erase(): Promise<Contents>;
+  /** Stored events as they lie there, in order of id. */
+  page(after: string | null, size: number): ReturnType<typeof pageOfRecords>;
   meta: Meta;
   settings: SettingsStore;
   /** What `lib/reminders` remembers: its `Ledger`. */
@@ -93,6 +100,9 @@ export function createStore<S>({ open, project, basis, log, storage }: StoreDeps
     exportUntouched,
     previewImport: (journal) => previewImport(connection, journal),
     importJournal: (journal, mode) => importJournal(connection, deps, journal, mode),
+    contents: () => countContents(connection),
+    erase: () => eraseAll(connection),
+    page: (after, size) => pageOfRecords(connection, after, size),
     meta,
     settings: createSettings(meta, log),
     reminders: createReminderMemory(connection, meta, check),

@@ -1,0 +1,99 @@
+import type { DataModel } from '@/lib/models/data';
+import type { TrustModel } from '@/lib/models/data-trust';
+import type { Text } from '@/lib/platform/text';
+import { Section } from '../options/Section';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { Erase } from './Erase';
+
+interface Props {
+  trust: TrustModel;
+  data: DataModel;
+  text: Text;
+}
+
+const promises = [
+  'trust_promise_place',
+  'trust_promise_requests',
+  'trust_promise_press',
+  'trust_promise_guess',
+  'trust_promise_loss',
+  'trust_promise_speed',
+] as const;
+
+/** What the extension promises, may do and holds, and how to be rid of it. */
+export function Trust({ trust, data, text }: Props) {
+  const trouble = trust.trouble.value;
+  return (
+    <Section id="trust" title={text('options_section_trust')}>
+      <ul class="trust-promises">
+        {promises.map((key) => (
+          <li key={key}>{text(key)}</li>
+        ))}
+      </ul>
+      <Facts trust={trust} data={data} text={text} />
+      {trouble && <Notice tone="error">{trouble}</Notice>}
+      <Records trust={trust} text={text} />
+      <Erase trust={trust} data={data} text={text} />
+    </Section>
+  );
+}
+
+function Facts({ trust, data, text }: Props) {
+  const held = trust.held.value;
+  const facts = data.facts.value;
+  const kept = facts?.persisted;
+  const rows = [
+    [text('trust_requests'), text('trust_requests_none', { count: trust.stopped.value })],
+    [text('trust_places'), held?.places.join(', ') ?? ''],
+    [text('trust_permissions'), held?.permissions.join(', ') ?? ''],
+    [text('trust_stored'), facts ? text('trust_stored_counts', { clients: facts.clients, events: facts.events }) : ''],
+    [
+      text('trust_used'),
+      facts?.used == null ? text('trust_unknown') : text('trust_used_kb', { size: kilobytes(facts.used) }),
+    ],
+    [text('trust_kept'), text(kept == null ? 'trust_unknown' : kept ? 'trust_kept_yes' : 'trust_kept_no')],
+  ];
+  return (
+    <table class="options-table">
+      <tbody>
+        {rows.map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const kilobytes = (bytes: number) => Math.ceil(bytes / 1024);
+
+/** Every stored record as it lies there, page by page. */
+function Records({ trust, text }: Omit<Props, 'data'>) {
+  const page = trust.page.value;
+  if (page === null) {
+    return (
+      <div class="options-line">
+        <Button onClick={() => void trust.show()}>{text('trust_show_all')}</Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      {page.lines.length === 0 && <p>{text('trust_empty')}</p>}
+      <ol class="trust-records" aria-label={text('trust_show_all')}>
+        {page.lines.map((line) => (
+          <li key={line.id}>{line.text}</li>
+        ))}
+      </ol>
+      <div class="options-line">
+        {page.next !== null && <Button onClick={() => void trust.next()}>{text('trust_next_page')}</Button>}
+        <Button kind="quiet" onClick={trust.hide}>
+          {text('trust_hide')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Instant } from '@/lib/trial/events';
+import type { TimelineKey } from '@/lib/trial/keys';
+
+/** Where the next part of a backup begins; what the part before it said. */
+export interface BackupPlace {
+  after: string | null;
+  isFirst: boolean;
+  /** Ids of damaged records met so far. */
+  damaged: string[];
+}
+
+/** What is stored and how much. */
+export interface StoredFacts {
+  clients: number;
+  events: number;
+  /** Bytes; `null` when the browser does not say. */
+  used: number | null;
+  /** Whether the browser has promised to keep it; `null` when it does not say. */
+  persisted: boolean | null;
+  /** When a whole backup was last made, in words; `null`: never. */
+  lastBackup: string | null;
+  /** There are records and no backup for longer than the user wants. */
+  isBackupDue: boolean;
+}
+
+/** What a file would bring to one client. */
+export interface RestoreLine {
+  key: TimelineKey;
+  name: string;
+  fresh: number;
+  same: number;
+  conflicting: number;
+}
+
+/** What a file would change, before anything is changed. */
+export interface RestorePreview {
+  /** When the file was made, in words. */
+  made: string;
+  fresh: number;
+  same: number;
+  conflicting: number;
+  /** Stored records that a replacement would lose. */
+  dropped: number;
+  clients: number;
+  /** The first clients, those with something new or conflicting before the others. */
+  lines: RestoreLine[];
+}
+
+/** One stored record as it lies there. */
+export interface StoredLine {
+  id: string;
+  text: string;
+}
+
+/** What was erased. */
+export interface EraseReceipt {
+  /** When, in words. */
+  at: string;
+  /** Records by the name of their place in the database. */
+  counts: Record<string, number>;
+}
+
+/** Requests about the store as a whole; for our own pages alone. */
+export interface DataRequests {
+  'data-facts': [Record<string, never>, StoredFacts];
+  /** One part of the backup's file; `next` of the last one is `null`. */
+  'backup-part': [{ exportedAt: Instant; place?: BackupPlace }, { text: string; next: BackupPlace | null }];
+  /** The whole file was handed to the user. */
+  'backup-made': [{ exportedAt: Instant }, StoredFacts];
+  /** The next piece of a file to restore; `size` is the whole file's, bytes. Kept in memory until it is dropped. */
+  'restore-part': [{ upload: string; index: number; size: number; text: string }, Record<string, never>];
+  /** Checks the file; fails with `restore-lost` when the background was stopped since: send the parts again. */
+  'restore-preview': [{ upload: string }, RestorePreview];
+  /** Takes the file in: all of it or nothing. */
+  'restore-apply': [{ upload: string; mode: 'merge' | 'replace' }, { added: number }];
+  'restore-drop': [{ upload: string }, Record<string, never>];
+  /** Stored records, page by page. */
+  'data-page': [{ after: string | null }, { lines: StoredLine[]; next: string | null }];
+  /** Erases everything that is stored; `word` is what the user typed to confirm it. */
+  'data-erase': [{ word: string }, EraseReceipt];
+}

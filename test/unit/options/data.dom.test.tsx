@@ -1,0 +1,160 @@
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../components/axe';
+import { refusal } from '../models/fake-background';
+import { mountOptions, unmountAll } from './mount';
+
+afterEach(unmountAll);
+
+const ok = (value: unknown) => ({ ok: true, value });
+const line = { key: '1cfresh.com/s:1010', name: 'ООО «Ромашка»', fresh: 3, same: 1, conflicting: 0 };
+const preview = {
+  made: '24.11 в 9:05',
+  fresh: 3,
+  same: 1,
+  conflicting: 0,
+  dropped: 5,
+  clients: 1,
+  lines: [line],
+};
+const file = (text: string | Uint8Array<ArrayBuffer>) => new File([text], 'copy.json');
+
+describe('a backup', () => {
+  it('is asked for part by part and handed over as one file', async () => {
+    const places: unknown[] = [];
+    const { data, files } = await mountOptions({
+      answers: {
+        'backup-part': ({ place }: { place?: unknown }) => {
+          places.push(place);
+          return ok(
+            place ? { text: 'two', next: null } : { text: 'one,', next: { after: 'e', isFirst: false, damaged: [] } },
+          );
+        },
+      },
+    });
+    expect(await screen.findByText(/Копии ещё не было/u)).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Сохранить копию' }));
+    await waitFor(() => expect(files).toEqual([{ name: 'fresh-checkpoints-2026-11-24.json', text: 'one,two' }]));
+    expect(places).toEqual([undefined, { after: 'e', isFirst: false, damaged: [] }]);
+    await waitFor(() => expect(data.saving.value).toBeNull());
+  });
+
+  it('hands over nothing when a part fails', async () => {
+    const { files } = await mountOptions({ answers: { 'backup-part': () => refusal('Хранилище не открылось.') } });
+    fireEvent.click(screen.getByRole('button', { name: 'Сохранить копию' }));
+    await screen.findByText('Хранилище не открылось.');
+    expect(files).toEqual([]);
+  });
+});
+
+describe('a restore', () => {
+  it('shows what the file holds and writes only when it is told how', async () => {
+    const modes: string[] = [];
+    const { data, asked } = await mountOptions({
+      answers: {
+        'restore-preview': () => ok(preview),
+        'restore-apply': ({ mode }: { mode: string }) => {
+          modes.push(mode);
+          return ok({ added: 3 });
+        },
+      },
+    });
+    await data.choose(file('{}'));
+    await screen.findByText(/Копия сделана: 24.11 в 9:05/u);
+    expect(asked).not.toContain('restore-apply');
+    expect(await accessibilityFaults()).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Добавить недостающее' }));
+    await screen.findByText('Восстановлено: 3 новые записи');
+    expect(modes).toEqual(['merge']);
+  });
+
+  it('sends the file again when the background forgot it', async () => {
+    let forgot = true;
+    const { data, asked } = await mountOptions({
+      answers: {
+        'restore-preview': () => {
+          const answer = forgot ? { ok: false, error: { code: 'restore-lost', message: '' } } : ok(preview);
+          forgot = false;
+          return answer;
+        },
+      },
+    });
+    await data.choose(file('{}'));
+    expect(data.restoring.value.stage).toBe('preview');
+    expect(asked.filter((name) => name === 'restore-part')).toHaveLength(2);
+  });
+
+  it('says why a file is refused and can be tried with another', async () => {
+    const { data } = await mountOptions({ answers: { 'restore-preview': () => refusal('Обрывается на знаке 7.') } });
+    await data.choose(file('{"produ'));
+    await screen.findByText('Обрывается на знаке 7.');
+    expect(data.restoring.value.stage).toBe('none');
+    await data.choose(file(Uint8Array.of(0xcf, 0xf0, 0xe8)));
+    await screen.findByText(/не текст в UTF-8/u);
+  });
+
+  it('is cancelled at the preview and leaves nothing behind', async () => {
+    const { data, asked } = await mountOptions({ answers: { 'restore-preview': () => ok(preview) } });
+    await data.choose(file('{}'));
+    await waitFor(() => expect(data.restoring.value.stage).toBe('preview'));
+    data.cancel();
+    expect(data.restoring.value.stage).toBe('none');
+    expect(asked).toContain('restore-drop');
+    await data.apply('replace');
+    expect(asked).not.toContain('restore-apply');
+  });
+});
+
+describe('the trust section', () => {
+  it('names what is held, where and how much', async () => {
+    await mountOptions();
+    await screen.findByText('https://1cfresh.com/a/adm*');
+    await screen.findByText('alarms, storage');
+    await screen.findByText('клиентов: 2, записей: 7');
+    await screen.findByText('20 КБ');
+  });
+
+  it('shows stored records page by page', async () => {
+    const { container } = await mountOptions({
+      answers: {
+        'data-page': ({ after }: { after: string | null }) =>
+          ok(
+            after
+              ? { lines: [{ id: 'b', text: '{"id":"b"}' }], next: null }
+              : { lines: [{ id: 'a', text: '<b>a</b>' }], next: 'a' },
+          ),
+      },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Показать всё, что хранится' }));
+    await screen.findByText('<b>a</b>');
+    fireEvent.click(screen.getByRole('button', { name: 'Дальше' }));
+    await screen.findByText('{"id":"b"}');
+    expect(container.querySelector('.trust-records b')).toBeNull();
+  });
+
+  it('erases by the typed word and gives a receipt', async () => {
+    const words: string[] = [];
+    const { asked } = await mountOptions({
+      answers: {
+        'data-erase': ({ word }: { word: string }) => {
+          words.push(word);
+          const counts = { events: 7, timelines: 2, drafts: 1, reminders: 4 };
+          return word === 'УДАЛИТЬ' ? ok({ at: 'сегодня в 9:05', counts }) : refusal('Слово не совпало.');
+        },
+      },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Удалить все данные…' }));
+    expect(await accessibilityFaults()).toEqual([]);
+    const type = (word: string) => {
+      fireEvent.input(screen.getByLabelText(/введите слово УДАЛИТЬ/u), { target: { value: word } });
+      fireEvent.submit(screen.getByRole('form', { name: 'Удалить все данные…' }));
+    };
+    type('нет');
+    await screen.findByText('Слово не совпало.');
+    expect(asked).not.toContain('forget');
+    type('УДАЛИТЬ');
+    await screen.findByText(/Удалено сегодня в 9:05. Записей истории: 7/u);
+    expect(asked).toContain('forget');
+    expect(words).toEqual(['нет', 'УДАЛИТЬ']);
+  });
+});

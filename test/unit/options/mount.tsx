@@ -1,0 +1,87 @@
+import { cleanup, render, screen } from '@testing-library/preact';
+import { Options } from '@/components/options/Options';
+import type { Client } from '@/lib/messages/client';
+import { DataModel } from '@/lib/models/data';
+import { TrustModel } from '@/lib/models/data-trust';
+import { SettingsModel, type SettingsValues } from '@/lib/models/settings';
+import { catalogue, textIn } from '@/lib/platform/catalogue';
+import { fakeBell, refusal, today } from '../models/fake-background';
+
+const mounted: Disposable[] = [];
+export function unmountAll(): void {
+  cleanup();
+  for (const model of mounted.splice(0)) model[Symbol.dispose]();
+}
+
+const initial: SettingsValues = {
+  language: 'ru',
+  calendarCountry: 'ru',
+  calendarOverrides: { '2026-12-31': 'off' },
+  workingDays: [1, 2, 3, 4, 5],
+  reminderAt: '09:00',
+  quietHours: { from: '20:00', till: '08:00' },
+  capacity: null,
+  role: null,
+  ownSubscriberCode: null,
+  tariffMarks: { Стартовый: 'trial' },
+  digestOn: 1,
+  digestAt: '08:30',
+  backupEveryDays: 30,
+  hideNames: false,
+};
+
+const facts = { clients: 2, events: 7, used: 20_480, persisted: false, lastBackup: null, isBackupDue: true };
+
+interface Given {
+  /** Words that every change of a setting is refused with. */
+  refuses?: string;
+  /** Answers of the other requests by name; each may also refuse. */
+  answers?: Record<string, (payload: never) => unknown>;
+}
+
+/** Mounts the options page over a background that takes every setting. */
+export async function mountOptions({ refuses, answers = {} }: Given = {}) {
+  let settings = initial;
+  const asked: string[] = [];
+  const files: { name: string; text: string }[] = [];
+  const view = () => ({ settings, changed: ['calendarOverrides'] });
+  const client = {
+    ask: async (name: string, payload: { change?: Partial<SettingsValues> }) => {
+      asked.push(name);
+      const answer = answers[name];
+      if (answer) return answer(payload as never);
+      if (name === 'data-facts' || name === 'backup-made') return { ok: true, value: facts };
+      if (name.startsWith('restore')) return { ok: true, value: {} };
+      const { language } = settings;
+      if (name === 'hello') return { ok: true, value: { language, texts: catalogue(language), today } };
+      if (name === 'settings-example') return { ok: true, value: { lines: [] } };
+      if (name !== 'settings-save') return { ok: true, value: view() };
+      if (refuses) return refusal(refuses);
+      const previous = Object.fromEntries(
+        Object.keys(payload.change ?? {}).map((key) => [key, settings[key as keyof SettingsValues]]),
+      );
+      settings = { ...settings, ...payload.change };
+      return { ok: true, value: { ...view(), previous } };
+    },
+  } as unknown as Client;
+  const model = new SettingsModel({ client, onBell: fakeBell().onBell, text: textIn('ru') });
+  const data = new DataModel({
+    client,
+    onBell: fakeBell().onBell,
+    text: () => model.text.peek(),
+    now: () => Date.UTC(2026, 10, 24),
+    newId: () => 'upload',
+    download: (parts, name) => files.push({ name, text: parts.join('') }),
+  });
+  const trust = new TrustModel({
+    client,
+    grants: async () => ({ permissions: ['alarms', 'storage'], places: ['https://1cfresh.com/a/adm*'] }),
+    watchViolations: () => undefined,
+    forgetKept: async () => void asked.push('forget'),
+    askToKeep: async () => true,
+  });
+  mounted.push(model, data, trust);
+  const page = render(<Options model={model} data={data} trust={trust} />);
+  await screen.findByLabelText('Язык');
+  return { ...page, settings: () => settings, data, asked, files };
+}
