@@ -1,30 +1,24 @@
 import type { AgendaView, AgendaLine as LineView } from '@/lib/messages/views';
 import { type AgendaGroup, type AgendaLine, agenda } from '@/lib/trial/agenda';
-import type { TimelineKey } from '@/lib/trial/keys';
-import type { TimelineState } from '@/lib/trial/state';
+import type { AgendaBrief } from '@/lib/trial/brief';
 import type { Desk } from './desk';
-import { clientName, identityWords, isOwn } from './row-item';
+import { briefName, identityWords, isOwn } from './row-item';
 import { callWords } from './words/badge';
 import { taskTitle } from './words/checkpoints';
 import { dayWords, longDay } from './words/when';
 
-/** A client with something to do. */
-export interface AttentiveClient {
-  key: TimelineKey;
-  state: TimelineState;
-}
-
 /** The plan of the day in words. @param clients how many are known at all */
-export function agendaView(attentive: readonly AttentiveClient[], clients: number, desk: Desk): AgendaView {
+export function agendaView(attentive: readonly AgendaBrief[], clients: number, desk: Desk): AgendaView {
   const { calendar, present, settings, text } = desk;
-  const states = new Map(attentive.filter(({ state }) => !isOwn(state, desk)).map(({ key, state }) => [key, state]));
-  const plan = agenda(
-    [...states].map(([key, state]) => ({ key, state })),
-    { calendar, today: present.today, ...(settings.capacity !== null && { capacity: settings.capacity }) },
-  );
+  const briefs = new Map(attentive.filter((brief) => !isOwn(brief, desk)).map((brief) => [brief.key, brief]));
+  const plan = agenda([...briefs.values()], {
+    calendar,
+    today: present.today,
+    ...(settings.capacity !== null && { capacity: settings.capacity }),
+  });
   const lines = plan.lines.flatMap((line) => {
-    const state = states.get(line.key);
-    return state ? [lineView(line, state, desk)] : [];
+    const brief = briefs.get(line.key);
+    return brief ? [lineView(line, brief, desk)] : [];
   });
   return { title: longDay(present.today, text), calls: plan.calls, lines, clients };
 }
@@ -39,12 +33,12 @@ const groupStates: Record<AgendaGroup, LineView['state']> = {
   renewal: 'upcoming',
 };
 
-function lineView(line: AgendaLine, state: TimelineState, desk: Desk): LineView {
+function lineView(line: AgendaLine, brief: AgendaBrief, desk: Desk): LineView {
   const { text } = desk;
-  const phone = state.client.phone?.value;
+  const { phone } = brief;
   return {
     key: line.key,
-    name: clientName(state, desk),
+    name: briefName(brief, desk),
     identity: identityWords(line.key, text),
     text: lineWords(line, desk),
     state: line.overdueDays !== undefined && line.checkpoints.length === 0 ? 'overdue' : groupStates[line.group],

@@ -1,8 +1,8 @@
 import type { Project } from '@/lib/store/projecting';
 import type { Settings } from '@/lib/store/settings-fields';
+import { agendaBrief, attentionOn } from '@/lib/trial/brief';
 import type { TimelineEvent } from '@/lib/trial/events';
 import { parseTimelineKey, type TimelineKey } from '@/lib/trial/keys';
-import { attentionOn } from '@/lib/trial/openings';
 import type { TimelineState } from '@/lib/trial/state';
 import { foldTimeline } from '@/lib/trial/timeline';
 import type { Desk } from './desk';
@@ -10,12 +10,14 @@ import type { Desk } from './desk';
 /** Grows when the fold or the planner answers the same events in another way. */
 const rulesVersion = 1;
 
-/** Folds a client's events for the store: its state, the day it needs attention, the words it is found by. */
-export function projectTimeline(canonical: TimelineKey, events: TimelineEvent[], desk: Desk) {
+/** Folds a client's events for the store: its state, what a day's plan needs of it, the words it is found by. */
+function projectTimeline(canonical: TimelineKey, events: TimelineEvent[], desk: Desk) {
   const state: TimelineState = { ...foldTimeline(events, desk.tariffs), key: canonical };
+  const brief = agendaBrief({ key: canonical, state }, desk.calendar);
   return {
     state,
-    attentionOn: attentionOn(state, desk.calendar, firstOfMonth(desk.present.today)),
+    brief,
+    attentionOn: attentionOn(brief, firstOfMonth(desk.present.today)),
     name: searchable(state),
   };
 }

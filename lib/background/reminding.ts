@@ -36,15 +36,14 @@ export function createReminding({ store, desk, clock, log }: RemindingDeps): () 
     laid = await desk();
     return laid;
   };
-  const clients = async (day: Desk) =>
-    (await store.attention(day.present.today)).filter(({ state }) => !isOwn(state, day));
+  const clients = async (day: Desk) => (await store.attention(day.present.today)).filter((brief) => !isOwn(brief, day));
 
   const reconcile = createReconciler({
     now: () => clock.now(),
     hours: async () => hoursOf(await atDesk()),
     holding: async (now) => {
       const day = await atDesk();
-      return (await clients(day)).flatMap(({ key, state }) => remindersOf({ key, state }, day, now));
+      return (await clients(day)).flatMap((brief) => remindersOf(brief, day, now));
     },
     coming: async () => {
       const day = await atDesk();
@@ -62,7 +61,7 @@ export function createReminding({ store, desk, clock, log }: RemindingDeps): () 
     toolbar: async () => {
       const day = await atDesk();
       const known = await clients(day);
-      const calls = callsDue(known, day.calendar, day.present.today);
+      const calls = callsDue(known, day.present.today);
       await showOnButton(calls > 99 ? '99+' : String(calls || ''), day.text.count('toolbar_calls', calls));
     },
   });

@@ -1,5 +1,7 @@
 import type { RowItem } from '@/lib/messages/views';
 import { rowBadge } from '@/lib/trial/badge';
+import type { AgendaBrief } from '@/lib/trial/brief';
+import { defined } from '@/lib/trial/defined';
 import { parseTimelineKey, type TimelineKey } from '@/lib/trial/keys';
 import { planCheckpoints } from '@/lib/trial/plan';
 import { ribbon } from '@/lib/trial/ribbon';
@@ -25,9 +27,14 @@ export function rowItem(key: TimelineKey, state: TimelineState, desk: Desk): Row
 }
 
 /** The client as it may be shown; without a name, by what names its timeline. */
-export function clientName(state: TimelineState, { settings, text }: Desk): string {
-  const known = state.client.name?.value || state.invitation?.address;
-  return settings.hideNames || !known ? identityWords(state.key, text) : known;
+export function clientName({ key, client, invitation }: TimelineState, desk: Desk): string {
+  return briefName(defined({ key, name: client.name?.value ?? '', address: invitation?.address }), desk);
+}
+
+/** The same of a client of whom only the brief was read. */
+export function briefName({ key, name, address }: Pick<AgendaBrief, 'key' | 'name' | 'address'>, desk: Desk): string {
+  const known = name || address;
+  return desk.settings.hideNames || !known ? identityWords(key, desk.text) : known;
 }
 
 /** «код 1010», «приглашение 000000001» */
@@ -38,9 +45,8 @@ export function identityWords(key: TimelineKey, text: Desk['text']): string {
 }
 
 /** The partner's own subscriber, by its tariff or by the user's word (design.md §3.10). */
-export function isOwn(state: TimelineState, { settings }: Desk): boolean {
+export function isOwn({ key, partnerOwn }: Pick<TimelineState, 'key' | 'partnerOwn'>, { settings }: Desk): boolean {
   return (
-    state.partnerOwn ||
-    (settings.ownSubscriberCode !== null && parseTimelineKey(state.key)?.id === settings.ownSubscriberCode)
+    partnerOwn || (settings.ownSubscriberCode !== null && parseTimelineKey(key)?.id === settings.ownSubscriberCode)
   );
 }

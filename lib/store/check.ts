@@ -2,14 +2,19 @@ import * as z from 'zod/mini';
 import { ExpectedError } from '@/lib/platform/errors';
 import type { Log } from '@/lib/platform/log';
 import { isCalendarDate, parseEvent, type TimelineEvent } from '@/lib/trial/events';
-import type { LinkRecord, ReminderRecord, TimelineRecord } from './schema';
+import type { AttentionRecord, LinkRecord, ReminderRecord, TimelineRecord } from './schema';
 
 const timelineRecord = z.object({
   key: z.string(),
   state: z.unknown(),
-  attentionOn: z.nullable(z.string().check(z.refine(isCalendarDate))),
   name: z.string(),
   words: z.array(z.string()),
+  basis: z.string(),
+});
+const attentionRecord = z.object({
+  key: z.string(),
+  attentionOn: z.string().check(z.refine(isCalendarDate)),
+  brief: z.looseObject({ key: z.string(), calls: z.array(z.unknown()), tasks: z.array(z.unknown()) }),
   basis: z.string(),
 });
 const linkRecord = z.object({ key: z.string(), canonical: z.string(), reach: z.array(z.string()) });
@@ -24,6 +29,8 @@ export interface RecordCheck {
   events(stored: readonly unknown[]): TimelineEvent[];
   /** `null` for a projection that must be made anew. */
   timeline(stored: unknown): TimelineRecord | null;
+  /** `null` for one that must be made anew. */
+  attention(stored: unknown): AttentionRecord | null;
   /** `null` also for a key that was never linked. */
   link(stored: unknown): LinkRecord | null;
   /** `null` also for a reminder of which nothing is remembered. */
@@ -51,6 +58,8 @@ export function createRecordCheck(log: Log): RecordCheck {
         return [];
       }),
     timeline: (stored) => readAs<TimelineRecord>('timelines', timelineRecord as z.ZodMiniType<TimelineRecord>, stored),
+    attention: (stored) =>
+      readAs<AttentionRecord>('attention', attentionRecord as unknown as z.ZodMiniType<AttentionRecord>, stored),
     link: (stored) => readAs('links', linkRecord, stored),
     reminder: (stored) => readAs('reminders', reminderEntry, stored),
     damaged,

@@ -1,16 +1,20 @@
+import type { AgendaBrief } from '@/lib/trial/brief';
 import type { CalendarDate, TimelineEvent } from '@/lib/trial/events';
 import { compareEvents } from '@/lib/trial/journal';
 import type { TimelineKey } from '@/lib/trial/keys';
 import type { Connection } from './connection';
 import { type Client, clientsOf } from './links';
 import { searchText, wordsOf } from './names';
-import { type ProjectingDeps, type Projection, projectClient } from './projecting';
+import { type ClientRecords, type ProjectingDeps, projectClient } from './projecting';
 import { findReaches } from './reach';
 import { journalStores, type Reading } from './schema';
 
 /** A client's projection under its canonical key. */
-export interface Timeline<S> extends Projection<S> {
+export interface Timeline<S> {
   key: TimelineKey;
+  state: S;
+  /** Text that the client is found by. */
+  name: string;
 }
 
 /** Questions to the store; each is one transaction and reads by key or index only. */
@@ -19,8 +23,8 @@ export interface Lookup<S> {
   events(key: TimelineKey): Promise<TimelineEvent[]>;
   /** Projections by the key that was asked for; a key without a timeline is absent. */
   timelines(keys: Iterable<TimelineKey>): Promise<Map<TimelineKey, Timeline<S>>>;
-  /** Clients that belong in the agenda of the day or of one before it. */
-  attention(today: CalendarDate): Promise<Timeline<S>[]>;
+  /** Clients that belong in the agenda of the day or of one before it; nothing but their briefs is read. */
+  attention(today: CalendarDate): Promise<AgendaBrief[]>;
   /** Every client, read at once: for answers that are asked for once in a while. */
   everyone(): Promise<Timeline<S>[]>;
   /** Clients with a word that begins with each word of the text; at most `limit`, none for a text without words. */
@@ -37,15 +41,17 @@ export function createLookup<S>(connection: Connection, deps: ProjectingDeps<S>)
     return reach && clientsOf(reach.keys, reach.events).find(({ members }) => members.includes(key));
   };
 
+  const makeAnew = async (transaction: Reading, key: TimelineKey): Promise<ClientRecords | null> => {
+    const client = await clientOf(transaction, key);
+    return client && client.events.length > 0 ? projectClient(client, deps) : null;
+  };
+
   /** What a stored record says, or what the events say when the record is damaged or old. */
   const toTimeline = async (transaction: Reading, key: TimelineKey, stored: unknown): Promise<Timeline<S> | null> => {
     if (stored === undefined) return null;
     let record = check.timeline(stored);
-    if (record?.basis !== deps.basis()) {
-      const client = await clientOf(transaction, key);
-      record = (client && client.events.length > 0 && projectClient(client, deps)) || null;
-    }
-    return record && { key: record.key, state: record.state as S, attentionOn: record.attentionOn, name: record.name };
+    if (record?.basis !== deps.basis()) record = (await makeAnew(transaction, key))?.timeline ?? null;
+    return record && { key: record.key, state: record.state as S, name: record.name };
   };
 
   const readTimeline = async (transaction: Reading, key: TimelineKey) =>
@@ -80,11 +86,16 @@ export function createLookup<S>(connection: Connection, deps: ProjectingDeps<S>)
 
     attention: (today) =>
       connection.read(journalStores, async (transaction) => {
-        const byDay = transaction.objectStore('timelines').index('attentionOn');
+        const byDay = transaction.objectStore('attention').index('attentionOn');
         const range = IDBKeyRange.bound('', today);
         const [stored, keys] = await Promise.all([byDay.getAll(range), byDay.getAllKeys(range)]);
-        const read = await Promise.all(keys.map((key, index) => toTimeline(transaction, key, stored[index])));
-        return read.filter((timeline) => timeline !== null).filter(({ attentionOn }) => isDue(attentionOn, today));
+        const basis = deps.basis();
+        const read = keys.map((key, index) => {
+          const record = check.attention(stored[index]);
+          return record?.basis === basis ? record : makeAnew(transaction, key).then((made) => made?.attention ?? null);
+        });
+        const records = (await Promise.all(read)).filter((record) => record !== null);
+        return records.filter(({ attentionOn }) => attentionOn <= today).map(({ brief }) => brief);
       }),
 
     everyone: () =>
@@ -107,11 +118,11 @@ export function createLookup<S>(connection: Connection, deps: ProjectingDeps<S>)
         return found.slice(0, limit);
       }),
 
-    count: () => connection.read(['timelines'], (transaction) => transaction.objectStore('timelines').count()),
+    // By an index: it is small, and the records are not.
+    count: () =>
+      connection.read(['timelines'], (transaction) => transaction.objectStore('timelines').index('basis').count()),
   };
 }
-
-const isDue = (attentionOn: CalendarDate | null, today: CalendarDate) => attentionOn !== null && attentionOn <= today;
 
 const beginningWith = (word: string) => IDBKeyRange.bound(word, `${word}\uffff`);
 

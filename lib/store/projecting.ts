@@ -1,18 +1,21 @@
 import { unwrap } from 'idb';
 import type { Log } from '@/lib/platform/log';
+import type { AgendaBrief } from '@/lib/trial/brief';
 import type { CalendarDate, TimelineEvent } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 import type { RecordCheck } from './check';
 import { type Client, clientsOf } from './links';
 import { searchText, wordsOf } from './names';
 import type { Reach } from './reach';
-import type { TimelineRecord, Writing } from './schema';
+import type { AttentionRecord, TimelineRecord, Writing } from './schema';
 
 /** What is derived of one client and kept beside its events. */
 export interface Projection<S> {
   state: S;
   /** First day the client belongs in an agenda; `null` when it never does. */
   attentionOn: CalendarDate | null;
+  /** What the plan of a day needs of it. */
+  brief: AgendaBrief;
   /** Text that the client is found by: name, code and the like. */
   name: string;
 }
@@ -29,15 +32,26 @@ export interface ProjectingDeps<S> {
   check: RecordCheck;
 }
 
-/** The record of a client, or `null` when the fold fails: one client's fault does not stop the others. */
+/** The records of one client. */
+export interface ClientRecords {
+  timeline: TimelineRecord;
+  /** `null` for a client that belongs on no day. */
+  attention: AttentionRecord | null;
+}
+
+/** The records of a client, or `null` when the fold fails: one client's fault does not stop the others. */
 export function projectClient<S>(
   { canonical, events }: Client,
-  { project, basis, log }: ProjectingDeps<S>,
-): TimelineRecord | null {
+  { project, basis: basisOf, log }: ProjectingDeps<S>,
+): ClientRecords | null {
   try {
-    const { state, attentionOn, name } = project(canonical, events);
+    const [key, basis] = [canonical, basisOf()];
+    const { state, attentionOn, brief, name } = project(canonical, events);
     const text = searchText(name);
-    return { key: canonical, state, attentionOn, name: text, words: wordsOf(text), basis: basis() };
+    return {
+      timeline: { key, state, name: text, words: wordsOf(text), basis },
+      attention: attentionOn === null ? null : { key, attentionOn, brief, basis },
+    };
   } catch (error) {
     log.fault('store/project', error);
     return null;
@@ -55,6 +69,7 @@ export function writeReaches<S>(
 ): TimelineKey[] {
   // Without idb's promises: two listeners for each of many thousand writes are the half of their cost.
   const timelines = unwrap(transaction.objectStore('timelines'));
+  const attention = unwrap(transaction.objectStore('attention'));
   const links = unwrap(transaction.objectStore('links'));
   const changed: TimelineKey[] = [];
   for (const { keys, events } of reaches) {
@@ -62,11 +77,16 @@ export function writeReaches<S>(
       const { canonical, members } = client;
       changed.push(...members);
       for (const key of members) {
-        if (key !== canonical || client.events.length === 0) timelines.delete(key);
+        if (key !== canonical || client.events.length === 0) {
+          timelines.delete(key);
+          attention.delete(key);
+        }
         if (keys.length > 1) links.put({ key, canonical, reach: keys });
       }
-      const record = client.events.length > 0 ? projectClient(client, deps) : null;
-      if (record) timelines.put(record);
+      const records = client.events.length > 0 ? projectClient(client, deps) : null;
+      if (records) timelines.put(records.timeline);
+      if (records?.attention) attention.put(records.attention);
+      else if (records) attention.delete(canonical);
     }
   }
   return changed;

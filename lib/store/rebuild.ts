@@ -86,7 +86,8 @@ async function rebuildBatch<S>(
   const last = cursor ? (keys.at(-1) ?? null) : null;
   const range = last === null ? keysAfter(after) : IDBKeyRange.bound(after, last, true);
   // Projections that no event stands behind go too: they are found by their own keys.
-  const projected = await transaction.objectStore('timelines').getAllKeys(range);
+  const derived = [transaction.objectStore('timelines'), transaction.objectStore('attention')] as const;
+  const projected = (await Promise.all(derived.map((store) => store.getAllKeys(range)))).flat();
   writeReaches(transaction, await findReaches(transaction, [...keys, ...projected], deps.check), deps);
   return { last, size: keys.length };
 }

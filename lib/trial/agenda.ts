@@ -1,10 +1,9 @@
+import type { AgendaBrief } from './brief';
 import { addDays, daysBetween } from './dates';
 import { defined } from './defined';
 import type { CalendarDate, CheckpointId } from './events';
 import type { TimelineKey } from './keys';
-import { type OpenCall, openings } from './openings';
-import { trialEnd } from './standing';
-import type { TimelineState } from './state';
+import type { OpenCall } from './openings';
 import type { PlannedTask, TaskId } from './tasks';
 import { type Calendar, nearestWorkingDay } from './workdays';
 
@@ -67,15 +66,9 @@ export interface AgendaOptions {
   capacity?: number;
 }
 
-/** A client as the agenda takes it. */
-export interface AgendaClient {
-  key: TimelineKey;
-  state: TimelineState;
-}
-
 /** Whom to call on a day, in order, each with its reason. */
-export function agenda(clients: readonly AgendaClient[], { calendar, today, capacity = 0 }: AgendaOptions): Agenda {
-  const all = clients.flatMap((client) => agendaLine(client, calendar, today) ?? []).sort(compareLines);
+export function agenda(briefs: readonly AgendaBrief[], { calendar, today, capacity = 0 }: AgendaOptions): Agenda {
+  const all = briefs.flatMap((brief) => agendaLine(brief, today) ?? []).sort(compareLines);
   const calls = all.filter(isCall);
   const moved = capacity >= 1 ? calls.slice(Math.floor(capacity)) : [];
   return {
@@ -86,37 +79,40 @@ export function agenda(clients: readonly AgendaClient[], { calendar, today, capa
 }
 
 /** Due and overdue calls of a day: the toolbar's number. */
-export function callsDue(clients: readonly AgendaClient[], calendar: Calendar, today: CalendarDate): number {
-  return clients.filter((client) => agendaLine(client, calendar, today)?.checkpoints.length).length;
+export function callsDue(briefs: readonly AgendaBrief[], today: CalendarDate): number {
+  return briefs.filter(({ calls }) => calls.some((call) => isNow(call, today))).length;
 }
 
 /** The line of one client on a day, if it has one. */
-export function agendaLine({ key, state }: AgendaClient, calendar: Calendar, today: CalendarDate): AgendaLine | null {
-  const { calls, tasks } = openings(state, calendar);
-  const isNow = ({ opens, closes = today }: OpenCall | PlannedTask) => opens <= today && today <= closes;
+export function agendaLine(brief: AgendaBrief, today: CalendarDate): AgendaLine | null {
+  const calls = brief.calls.filter((call) => isNow(call, today));
+  const tasks = brief.tasks.filter((task) => isNow(task, today));
   const reasons = [
-    ...calls.filter(isNow).map((call) => ({ group: groupOf(call, state, today), due: call.due })),
-    ...tasks.filter(isNow).map(({ id, due }) => ({ group: id === 'renewal' ? 'renewal' : 'task', due }) as const),
+    ...calls.map((call) => ({ group: groupOf(call, brief, today), due: call.due })),
+    ...tasks.map(({ id, due }) => ({ group: id === 'renewal' ? 'renewal' : 'task', due }) as const),
   ];
   const [best] = reasons.sort((a, b) => rank(a.group) - rank(b.group) || order(a.due, b.due));
   if (!best) return null;
-  const endsOn = trialEnd(state);
+  const { key, name, invitedOn, endsOn } = brief;
   return defined({
     key,
-    name: state.client.name?.value ?? '',
+    name,
     ...best,
     overdueDays: best.due !== undefined && best.due < today ? daysBetween(best.due, today) : undefined,
     endsOn,
     daysLeft: endsOn !== undefined && endsOn >= today ? daysBetween(today, endsOn) : undefined,
-    invitedOn: state.trial.invitedOn?.value,
-    checkpoints: calls.filter(isNow).flatMap((call) => call.checkpoints),
-    tasks: tasks.filter(isNow).map(({ id }) => id),
+    invitedOn,
+    checkpoints: calls.flatMap((call) => call.checkpoints),
+    tasks: tasks.map(({ id }) => id),
   });
 }
 
-function groupOf({ id, due }: OpenCall, { trial }: TimelineState, today: CalendarDate): AgendaGroup {
+const isNow = ({ opens, closes }: OpenCall | PlannedTask, today: CalendarDate) =>
+  opens <= today && (closes === undefined || today <= closes);
+
+function groupOf({ id, due }: OpenCall, { activated }: AgendaBrief, today: CalendarDate): AgendaGroup {
   if (due < today) return 'overdue';
-  return id === 'first-call' && !trial.activatedOn ? 'not-activated' : id;
+  return id === 'first-call' && !activated ? 'not-activated' : id;
 }
 
 function overflow(

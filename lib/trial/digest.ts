@@ -1,4 +1,5 @@
-import { type AgendaClient, agendaLine } from './agenda';
+import { agendaLine } from './agenda';
+import { agendaBrief, type KnownClient } from './brief';
 import { daysBetween } from './dates';
 import { defined } from './defined';
 import type { CalendarDate, CheckpointId } from './events';
@@ -73,11 +74,11 @@ export interface DigestOptions {
 }
 
 /** The digest of a day, better than a weekly mail: ends, what is not activated and why, what is late, who came and went. */
-export function digest(clients: readonly AgendaClient[], options: DigestOptions): Digest {
+export function digest(clients: readonly KnownClient[], options: DigestOptions): Digest {
   const { calendar, today, since } = options;
   const isNew = (on: CalendarDate) => on > since && on <= today;
   const lines = <L extends DigestLine>(
-    make: (client: AgendaClient, own: DigestLine) => L[],
+    make: (client: KnownClient, own: DigestLine) => L[],
     date: (line: L) => string,
   ) =>
     clients
@@ -111,7 +112,7 @@ export function digest(clients: readonly AgendaClient[], options: DigestOptions)
   };
 }
 
-function ending({ state }: AgendaClient, own: DigestLine, today: CalendarDate): EndingLine[] {
+function ending({ state }: KnownClient, own: DigestLine, today: CalendarDate): EndingLine[] {
   const standing = standingOf(state);
   const endsOn = standing === 'trial' ? trialEnd(state) : standing === 'customer' ? paidUntil(state) : undefined;
   if (endsOn === undefined || endsOn < today) return [];
@@ -120,7 +121,7 @@ function ending({ state }: AgendaClient, own: DigestLine, today: CalendarDate): 
   return within ? [{ ...own, what: standing === 'trial' ? 'trial' : 'paid', endsOn, daysLeft, within }] : [];
 }
 
-function notActivated({ state }: AgendaClient, own: DigestLine, today: CalendarDate): NotActivatedLine[] {
+function notActivated({ state }: KnownClient, own: DigestLine, today: CalendarDate): NotActivatedLine[] {
   const { invitation, trial } = state;
   if (standingOf(state) !== 'trial' || !invitation?.notActivated || trial.activatedOn) return [];
   const invitedOn = trial.invitedOn?.value ?? invitation.invitedOn;
@@ -129,13 +130,13 @@ function notActivated({ state }: AgendaClient, own: DigestLine, today: CalendarD
   return [defined({ ...own, invitedOn, days, reason, expired: invitationOn(invitation, today) === 'expired' })];
 }
 
-function overdue(client: AgendaClient, own: DigestLine, calendar: Calendar, today: CalendarDate): OverdueLine[] {
-  const line = agendaLine(client, calendar, today);
+function overdue(client: KnownClient, own: DigestLine, calendar: Calendar, today: CalendarDate): OverdueLine[] {
+  const line = agendaLine(agendaBrief(client, calendar), today);
   if (line?.group !== 'overdue' || line.due === undefined) return [];
   return [{ ...own, checkpoints: line.checkpoints, due: line.due, days: line.overdueDays ?? 0 }];
 }
 
-function fresh({ state }: AgendaClient, own: DigestLine): NewLine[] {
+function fresh({ state }: KnownClient, own: DigestLine): NewLine[] {
   if (standingOf(state) === 'none') return [];
   const { invitedOn, activatedOn } = state.trial;
   if (activatedOn) return [{ ...own, what: 'activated', on: activatedOn.value }];

@@ -1,4 +1,4 @@
-import type { AgendaClient } from './agenda';
+import type { KnownClient } from './brief';
 import { parseTimelineKey, type TimelineKey, timelineKey } from './keys';
 import type { TimelineState } from './state';
 
@@ -12,7 +12,7 @@ export interface LinkProposal {
  * The subscriber an invitation's timeline belongs to: by the code in the invitation, else by ИНН, else by the exact address,
  * and only where one subscriber of the same portal fits. Of two that fit none is taken: that is the manager's to say.
  */
-export function proposeLink(invitation: AgendaClient, subscribers: readonly AgendaClient[]): LinkProposal | null {
+export function proposeLink(invitation: KnownClient, subscribers: readonly KnownClient[]): LinkProposal | null {
   const owner = parseTimelineKey(invitation.key);
   if (owner?.kind !== 'invitation') return null;
   const code = invitation.state.client.code?.value?.trim();
@@ -34,7 +34,7 @@ export function proposeLink(invitation: AgendaClient, subscribers: readonly Agen
 }
 
 /** Subscribers of one portal that have the same ИНН: shown to the manager, never made one client by themselves. */
-export function sharedInn(clients: readonly AgendaClient[]): { inn: string; keys: TimelineKey[] }[] {
+export function sharedInn(clients: readonly KnownClient[]): { inn: string; keys: TimelineKey[] }[] {
   const groups = new Map<string, { inn: string; keys: TimelineKey[] }>();
   for (const { key, state } of clients) {
     const inn = innOf(state);

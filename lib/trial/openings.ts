@@ -45,16 +45,3 @@ function openCalls(state: TimelineState, calendar: Calendar): OpenCall[] {
     return [{ id, checkpoints, ...window, ...(closes && { closes }) }];
   });
 }
-
-/**
- * The first day on which a client belongs in an agenda; `null` when on none. The day an index is made of: a client is in
- * the agenda of a day only if this day is not later.
- * @param from leaves out what is over before this day, so that old clients do not fill the index
- */
-export function attentionOn(state: TimelineState, calendar: Calendar, from?: CalendarDate): CalendarDate | null {
-  const { calls, tasks } = openings(state, calendar);
-  const days = [...calls, ...tasks]
-    .filter(({ closes }) => from === undefined || closes === undefined || closes >= from)
-    .map(({ opens }) => opens);
-  return days.sort()[0] ?? null;
-}

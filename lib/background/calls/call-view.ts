@@ -7,6 +7,7 @@ import { countryOfHost } from '@/lib/card/country';
 import { readPhones } from '@/lib/card/phone';
 import type { CallView } from '@/lib/messages/views';
 import { agendaLine } from '@/lib/trial/agenda';
+import { agendaBrief } from '@/lib/trial/brief';
 import { parseTimelineKey } from '@/lib/trial/keys';
 import { planCheckpoints } from '@/lib/trial/plan';
 import { standingOf } from '@/lib/trial/standing';
@@ -22,7 +23,7 @@ import type { KnownCall } from './known-call';
 /** Everything a surface beside the call shows. @param begins id of a call that begins now */
 export function callView({ state, kept }: KnownCall, begins: string, desk: Desk): CallView {
   const { calendar, present, settings, text } = desk;
-  const line = agendaLine({ key: state.key, state }, calendar, present.today);
+  const line = agendaLine(agendaBrief({ key: state.key, state }, calendar), present.today);
   const now = line?.checkpoints ?? [];
   const { plans, tariffs, objections } = shippedTemplates(settings.language);
   const begin = (): CallDraft => {

@@ -1,6 +1,7 @@
 import type { CallClient } from '@/lib/messages/views';
 import type { Store } from '@/lib/store/store';
 import { agendaLine } from '@/lib/trial/agenda';
+import { agendaBrief } from '@/lib/trial/brief';
 import type { TimelineKey } from '@/lib/trial/keys';
 import type { TimelineState } from '@/lib/trial/state';
 import { agendaView } from '../agenda-view';
@@ -15,7 +16,7 @@ export async function findClients(words: string, store: Store<TimelineState>, de
   const { calendar, present } = desk;
   const drafts = await store.drafts.open(mostFound);
   const line = (key: TimelineKey, state: TimelineState): CallClient => {
-    const due = agendaLine({ key, state }, calendar, present.today);
+    const due = agendaLine(agendaBrief({ key, state }, calendar), present.today);
     const open = drafts.includes(state.key) ? 'draft' : null;
     const today = due && due.checkpoints.length > 0 ? (due.group === 'overdue' ? 'overdue' : 'due') : 'known';
     return {
@@ -31,11 +32,11 @@ export async function findClients(words: string, store: Store<TimelineState>, de
     return found.map(({ key, state }) => line(key, state));
   }
   const [unfinished, attentive] = await Promise.all([store.timelines(drafts), store.attention(present.today)]);
-  const states = new Map(attentive.map(({ key, state }) => [key, state]));
-  const calls = agendaView(attentive, 0, desk).lines.filter(({ checkpoints }) => checkpoints.length > 0);
-  const today = calls.flatMap(({ key }) => {
-    const state = states.get(key);
-    return state && !drafts.includes(state.key) ? [line(key, state)] : [];
-  });
-  return [...[...unfinished].map(([key, { state }]) => line(key, state)), ...today].slice(0, mostFound);
+  const calls = agendaView(attentive, 0, desk).lines.filter(
+    ({ key, checkpoints }) => checkpoints.length > 0 && !drafts.includes(key),
+  );
+  const first = calls.slice(0, mostFound).map(({ key }) => key);
+  const known = new Map([...unfinished, ...(await store.timelines(first))]);
+  const found = [...unfinished.keys(), ...first].map((key) => known.get(key));
+  return found.flatMap((client) => (client ? [line(client.key, client.state)] : [])).slice(0, mostFound);
 }

@@ -3,6 +3,7 @@ import type { RemindersView } from '@/lib/messages/reminder-views';
 import type { Handlers } from '@/lib/messages/server';
 import { ExpectedError } from '@/lib/platform/errors';
 import { nextAllowed } from '@/lib/reminders/hours';
+import { type AgendaBrief, agendaBrief } from '@/lib/trial/brief';
 import type { TimelineKey } from '@/lib/trial/keys';
 import { ownMoment, presetMoment, presetsAhead, type SnoozePreset, snoozePresets } from '@/lib/trial/snooze';
 import type { Desk } from '../desk';
@@ -10,16 +11,17 @@ import type { HandlerDeps } from '../handlers';
 import { onlyOwnPage } from '../settings/own-page';
 import { dueWords, snoozedWords } from '../words/reminders';
 import { momentWords } from '../words/when';
-import { type Client, hoursOf, remindersOf, snoozedIds } from './owed';
+import { hoursOf, remindersOf, snoozedIds } from './owed';
 
 /** Answers the requests about reminders: what was missed, snoozing, a notification for trial. */
 export function createReminderHandlers(deps: HandlerDeps): Pick<Handlers, keyof ReminderRequests> {
   const { store, clock, serial, ring, reconcile } = deps;
 
   /** Clients by canonical key, each once. */
-  const clientsOf = async (keys: readonly TimelineKey[]): Promise<Client[]> => {
-    const found = await store.timelines(keys);
-    return [...new Map([...found.values()].map(({ key, state }) => [key, { key, state }])).values()];
+  const clientsOf = async (keys: readonly TimelineKey[]): Promise<AgendaBrief[]> => {
+    const [found, { calendar }] = [await store.timelines(keys), await deps.desk()];
+    const known = new Map([...found.values()].map((client) => [client.key, client]));
+    return [...known.values()].map((client) => agendaBrief(client, calendar));
   };
 
   return {

@@ -1,19 +1,12 @@
 import type { Hours } from '@/lib/reminders/hours';
 import { levelNow } from '@/lib/reminders/levels';
 import { type Reminder, reminderId, reminderLevels } from '@/lib/reminders/reminder';
+import type { AgendaBrief } from '@/lib/trial/brief';
 import { weekday } from '@/lib/trial/dates';
 import type { Instant } from '@/lib/trial/events';
-import type { TimelineKey } from '@/lib/trial/keys';
-import { type OpenCall, openings } from '@/lib/trial/openings';
-import type { TimelineState } from '@/lib/trial/state';
+import type { OpenCall } from '@/lib/trial/openings';
 import type { Desk } from '../desk';
-import { clientName } from '../row-item';
-
-/** A client by its canonical key. */
-export interface Client {
-  key: TimelineKey;
-  state: TimelineState;
-}
+import { briefName } from '../row-item';
 
 /** When the manager may be disturbed, by the settings. */
 export function hoursOf({ calendar, present, settings }: Desk): Hours {
@@ -26,12 +19,11 @@ export function hoursOf({ calendar, present, settings }: Desk): Hours {
 }
 
 /** The client's reminders that hold now: one a call, of its most pressing level. */
-export function remindersOf(client: Client, desk: Desk, now: Instant): Reminder[] {
-  const { calls } = openings(client.state, desk.calendar);
-  return calls.flatMap((call): Reminder[] => {
+export function remindersOf(brief: AgendaBrief, desk: Desk, now: Instant): Reminder[] {
+  return brief.calls.flatMap((call): Reminder[] => {
     const level = levelNow(call, now, hoursOf(desk));
     if (!level || isOver(call, desk)) return [];
-    return [{ key: client.key, name: clientName(client.state, desk), checkpoint: call.id, due: call.due, ...level }];
+    return [{ key: brief.key, name: briefName(brief, desk), checkpoint: call.id, due: call.due, ...level }];
   });
 }
 
@@ -39,8 +31,7 @@ export function remindersOf(client: Client, desk: Desk, now: Instant): Reminder[
  * Ids of everything that a snooze of the client's calls keeps quiet: every level but the last chance, which is kept quiet
  * only when it is the one that was heard.
  */
-export function snoozedIds({ key, state }: Client, desk: Desk, now: Instant): string[] {
-  const { calls } = openings(state, desk.calendar);
+export function snoozedIds({ key, calls }: AgendaBrief, desk: Desk, now: Instant): string[] {
   const isOpen = (call: OpenCall) => call.opens <= desk.present.today && !isOver(call, desk);
   return calls.filter(isOpen).flatMap((call) => {
     const heard = levelNow(call, now, hoursOf(desk))?.level;

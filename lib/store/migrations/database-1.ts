@@ -7,10 +7,10 @@ function up(db: Database, transaction: Upgrading): void {
   events.createIndex('linkedTo', 'payload.to');
 
   const timelines = db.createObjectStore('timelines', { keyPath: 'key' });
-  timelines.createIndex('attentionOn', 'attentionOn');
   timelines.createIndex('words', 'words', { multiEntry: true });
   timelines.createIndex('basis', 'basis');
 
+  db.createObjectStore('attention', { keyPath: 'key' }).createIndex('attentionOn', 'attentionOn');
   db.createObjectStore('links', { keyPath: 'key' });
   db.createObjectStore('reminders', { keyPath: 'id' }).createIndex('snoozedUntil', 'snoozedUntil');
   db.createObjectStore('drafts', { keyPath: 'key' }).createIndex('isOpen', 'isOpen');

@@ -4,6 +4,7 @@ import { remindersOf, snoozedIds } from '@/lib/background/reminders/owed';
 import { chooseFresh } from '@/lib/reminders/choose';
 import { type Reminder, reminderId } from '@/lib/reminders/reminder';
 import { defaultSettings } from '@/lib/store/settings-fields';
+import { agendaBrief } from '@/lib/trial/brief';
 import { keyOf, openOffice, subscriber } from './office';
 
 let office: ReturnType<typeof openOffice>;
@@ -12,7 +13,7 @@ const overdue = { activatedOn: '2026-11-10', endsOn: '2026-12-09' };
 
 async function owed(code: string): Promise<Reminder[]> {
   const found = (await office.store.timelines([keyOf(code)])).get(keyOf(code));
-  return found ? remindersOf(found, desk(), office.clock.at) : [];
+  return found ? remindersOf(agendaBrief(found, desk().calendar), desk(), office.clock.at) : [];
 }
 async function miss(...codes: string[]): Promise<void> {
   const members = (await Promise.all(codes.map(owed))).flat().map(reminderId);
@@ -83,7 +84,7 @@ describe('a snooze', () => {
     expect(state).toBeDefined();
     if (!state) return;
     office.clock.at = Date.UTC(2026, 11, 3, 7);
-    const ids = snoozedIds({ key: keyOf('1010'), state }, desk(), office.clock.at);
+    const ids = snoozedIds(agendaBrief({ key: keyOf('1010'), state }, desk().calendar), desk(), office.clock.at);
     expect(ids.filter((id) => id.includes('before-end')).map((id) => id.split('|').at(-1))).toEqual([
       'today',
       'overdue',

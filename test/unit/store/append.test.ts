@@ -9,7 +9,7 @@ describe('an append', () => {
     expect(await store.append([note('a', key), ends('b', key, '2026-12-01')])).toEqual({ added: 2, changed: [key] });
     expect((await store.events(key)).map(({ id }) => id)).toEqual(['a', 'b']);
     const timeline = (await store.timelines([key])).get(key);
-    expect(timeline).toEqual({ key, attentionOn: '2026-12-01', name: '', state: { ids: ['a', 'b'], undone: [] } });
+    expect(timeline).toEqual({ key, name: '', state: { ids: ['a', 'b'], undone: [] } });
   });
 
   it('takes an event once, however often it comes', async () => {

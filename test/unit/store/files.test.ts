@@ -4,6 +4,7 @@ import { compareEvents } from '@/lib/store/difference';
 import { readJournal } from '@/lib/store/journal-reading';
 import { dyingAfter, livingOn } from './death';
 import {
+  briefOf,
   dump,
   ends,
   freshStore,
@@ -79,7 +80,7 @@ describe('merging', () => {
     expect(await store.importJournal(file, 'merge')).toEqual({ added: 1, damaged: 0 });
     expect(await store.importJournal(file, 'merge')).toEqual({ added: 0, damaged: 0 });
     expect(await store.events(key)).toContainEqual(note('b', key, 'own words'));
-    expect((await store.timelines([key])).get(key)).toMatchObject({ attentionOn: '2026-12-01' });
+    expect(await store.attention('2026-12-01')).toEqual([briefOf(key)]);
   });
 
   it('brings links to clients that are there', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { clientsOf } from '@/lib/store/links';
 import { eventsByKey, splitReaches } from '@/lib/store/reach';
+import type { AttentionRecord, TimelineRecord } from '@/lib/store/schema';
 import type { TimelineEvent } from '@/lib/trial/events';
 import { groupByClient } from '@/lib/trial/links';
 import { dyingAfter, livingOn } from './death';
@@ -64,15 +65,21 @@ function foldedAtOnce(events: TimelineEvent[]) {
   const clients = splitReaches(eventsByKey(events)).flatMap((reach) => clientsOf(reach.keys, reach.events));
   return clients
     .filter((client) => client.events.length > 0)
-    .map(({ canonical, events: own }) => ({ key: canonical, ...project(canonical, own) }))
+    .map(({ canonical: key, events: own }) => {
+      const { state, name, attentionOn, brief } = project(key, own);
+      return { key, state, name, attention: attentionOn === null ? undefined : { key, attentionOn, brief } };
+    })
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-const stored = async () =>
-  (await dump()).timelines?.map((record) => {
-    const { words: _, basis: __, ...timeline } = record as { words: unknown; basis: unknown };
-    return timeline;
-  });
+/** Every projection with what is kept for the plan of a day. */
+async function stored() {
+  const { timelines, attention } = (await dump()) as { timelines: TimelineRecord[]; attention: AttentionRecord[] };
+  const kept = new Map(attention.map(({ basis: _, ...record }) => [record.key, record]));
+  const known = timelines.map(({ key, state, name }) => ({ key, state, name, attention: kept.get(key) }));
+  expect(known.filter((client) => client.attention)).toHaveLength(attention.length);
+  return known;
+}
 
 it('any order, split and repetition of appends gives the projections of one fold', async () => {
   await fc.assert(

@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { ends, freshStore, named, note, openedStore, plant, subscriber } from './world';
+import {
+  briefOf,
+  dump,
+  ends,
+  freshStore,
+  invitation,
+  linked,
+  named,
+  note,
+  openedStore,
+  plant,
+  project,
+  subscriber,
+  undo,
+} from './world';
 
 const keysOf = (timelines: { key: string }[]) => timelines.map(({ key }) => key);
 
@@ -12,26 +26,50 @@ describe('attention', () => {
       ends('c', subscriber(3), '2026-12-02'),
       note('d', subscriber(4)),
     ]);
-    await plant('timelines', { key: subscriber(5), attentionOn: '2026-12-02', name: 5 });
+    await plant('attention', { key: subscriber(5), attentionOn: '2026-12-02', brief: 5 });
     expect(keysOf(await store.attention('2026-12-01'))).toEqual([subscriber(1), subscriber(2)]);
     expect(faults).toEqual([]);
   });
 
-  it('makes a damaged projection anew from the events', async () => {
+  it('reads no projection: one that is damaged is not noticed', async () => {
     const { store, faults } = freshStore();
     await store.append([ends('a', subscriber(1), '2026-11-30')]);
-    await plant('timelines', { key: subscriber(1), attentionOn: '2026-11-30', name: null });
-    expect(await store.attention('2026-12-01')).toEqual([
-      { key: subscriber(1), attentionOn: '2026-11-30', name: '', state: { ids: ['a'], undone: [] } },
-    ]);
-    expect(faults).toEqual(['store/timelines: ExpectedError: stored-record-bad: state']);
+    await plant('timelines', { key: subscriber(1), name: null });
+    expect(await store.attention('2026-12-01')).toEqual([briefOf(subscriber(1))]);
+    expect(faults).toEqual([]);
   });
 
-  it('leaves out a client whom only a damaged projection named', async () => {
+  it('ends with the last thing to do, and goes over to the key that names the client', async () => {
+    const { store } = freshStore();
+    await store.append([ends('a', invitation(1), '2026-11-30')]);
+    await store.append([linked('b', invitation(1), subscriber(1))]);
+    expect(keysOf(await store.attention('2026-12-01'))).toEqual([subscriber(1)]);
+    await store.append([undo('c', subscriber(1), 'a')]);
+    expect((await dump()).attention).toEqual([]);
+  });
+
+  it('of an older fold is made by the new one while it is read', async () => {
+    await freshStore().store.append([ends('a', subscriber(1), '2026-11-30'), ends('b', subscriber(2), '2026-11-30')]);
+    const { store } = openedStore({
+      basis: () => 'b',
+      project: (key, events) => ({ ...project(key, events), attentionOn: key === subscriber(1) ? '2026-12-01' : null }),
+    });
+    expect(keysOf(await store.attention('2026-12-01'))).toEqual([subscriber(1)]);
+  });
+
+  it('makes a damaged brief anew from the events', async () => {
+    const { store, faults } = freshStore();
+    await store.append([ends('a', subscriber(1), '2026-11-30')]);
+    await plant('attention', { key: subscriber(1), attentionOn: '2026-11-30' });
+    expect(await store.attention('2026-12-01')).toEqual([briefOf(subscriber(1))]);
+    expect(faults).toEqual(['store/attention: ExpectedError: stored-record-bad: brief']);
+  });
+
+  it('leaves out a client whom only a damaged brief named', async () => {
     const { store } = freshStore();
     await store.append([ends('a', subscriber(1), '2026-12-30')]);
-    await plant('timelines', { key: subscriber(1), attentionOn: '2026-11-30' });
-    await plant('timelines', { key: subscriber(2), attentionOn: '2026-11-30' });
+    await plant('attention', { key: subscriber(1), attentionOn: '2026-11-30' });
+    await plant('attention', { key: subscriber(2), attentionOn: '2026-11-30' });
     expect(await store.attention('2026-12-01')).toEqual([]);
   });
 });
@@ -48,7 +86,7 @@ describe('timelines', () => {
     await freshStore().store.append([note('a', subscriber(1))]);
     const { store } = openedStore({
       basis: () => 'b',
-      project: () => ({ state: { ids: ['new fold'], undone: [] }, attentionOn: null, name: '' }),
+      project: (key, events) => ({ ...project(key, events), state: { ids: ['new fold'], undone: [] } }),
     });
     expect((await store.timelines([subscriber(1)])).get(subscriber(1))?.state.ids).toEqual(['new fold']);
   });

@@ -54,12 +54,13 @@ describe('the database', () => {
     });
     expect(db.version).toBe(databaseVersion);
     expect(shape).toEqual([
+      ['attention', 'key', ['attentionOn']],
       ['drafts', 'key', ['isOpen']],
       ['events', 'id', ['key', 'linkedTo']],
       ['links', 'key', []],
       ['meta', 'name', []],
       ['reminders', 'id', ['snoozedUntil']],
-      ['timelines', 'key', ['attentionOn', 'basis', 'words']],
+      ['timelines', 'key', ['basis', 'words']],
     ]);
     db.close();
   });

@@ -24,7 +24,7 @@ describe('a rebuild', () => {
     const whole = await dump();
     await plant('timelines', { key: subscriber(1) });
     await plant('timelines', { key: subscriber(77), attentionOn: '2020-01-01' });
-    await plant('timelines', { key: invitation(1), attentionOn: '2020-01-01' });
+    await plant('attention', { key: invitation(1), attentionOn: '2020-01-01' });
     await plant('links', { key: invitation(1), canonical: subscriber(2), reach: [] });
     await store.rebuild(never, () => {});
     expect({ ...(await dump()), meta: whole.meta }).toEqual(whole);

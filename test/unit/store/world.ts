@@ -4,8 +4,10 @@ import { openDB } from 'idb';
 import { databaseName, openDatabase } from '@/lib/store/database';
 import type { Project } from '@/lib/store/projecting';
 import { createStore, type StoreDeps } from '@/lib/store/store';
+import type { AgendaBrief } from '@/lib/trial/brief';
 import type { EventOf, EventPayload, EventType, TimelineEvent } from '@/lib/trial/events';
 import { undoneIds } from '@/lib/trial/journal';
+import type { TimelineKey } from '@/lib/trial/keys';
 
 /** What the tests' own fold knows of a client. */
 export interface Known {
@@ -14,17 +16,30 @@ export interface Known {
 }
 
 /** A fold of the tests: agenda by the latest trial end, name by the latest reading. */
-export const project: Project<Known> = (_, events) => {
+export const project: Project<Known> = (canonical, events) => {
   const undone = undoneIds(events);
   const live = events.filter(({ id }) => !undone.has(id)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const lastOf = <T extends EventType>(type: T) =>
     live.findLast((event) => event.type === type) as EventOf<T> | undefined;
+  const endsOn = lastOf('trial-dates')?.payload.endsOn;
+  const name = lastOf('observed')?.payload.fields.name ?? '';
   return {
+    brief: briefOf(canonical, name),
     state: { ids: events.map(({ id }) => id).sort(), undone: [...undone].sort() },
-    attentionOn: lastOf('trial-dates')?.payload.endsOn ?? null,
-    name: lastOf('observed')?.payload.fields.name ?? '',
+    attentionOn: endsOn ?? null,
+    name,
   };
 };
+
+/** A client with nothing to do. */
+export const briefOf = (key: TimelineKey, name = ''): AgendaBrief => ({
+  key,
+  name,
+  partnerOwn: false,
+  activated: false,
+  calls: [],
+  tasks: [],
+});
 
 /** A log that keeps what it is told. */
 function recordingLog() {
