@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { badgeTexts } from './background';
 import type { Driver } from './driver/types';
 import { until } from './driver/until';
@@ -25,7 +24,7 @@ export async function learnFrom(
   let wrong: string[] | null = null;
   const badges = await until(`all that the list of ${list} tells`, async () => {
     await page.bringToFront();
-    first = await scrollOn(page, first);
+    first = await page.evaluate(showWindows, first);
     const known = await badgeTexts(driver, codes).catch(() => null);
     wrong = known && wrongNeeds(subscribers, known, list);
     return wrong?.length === 0 && known;
@@ -44,8 +43,6 @@ export async function learnAll(driver: Driver, records: number): Promise<Record<
 }
 
 /** Shows ten windows, each for a few frames; answers where to go on, from the list's end back at its beginning. */
-export const scrollOn = (page: Page, first: number): Promise<number> => page.evaluate(showWindows, first);
-
 async function showWindows(first: number): Promise<number> {
   const { total, rows } = window.standIn.list() ?? { total: 0, rows: [] };
   const step = rows.length - 2;
