@@ -100,6 +100,11 @@ function Plan({ agenda, acts, reminders, open }: Props) {
           {text('agenda_more', { count: agenda.hidden.value })}
         </Button>
       )}
+      {view.later.map((words) => (
+        <p class="agenda-later" key={words}>
+          {words}
+        </p>
+      ))}
     </>
   );
 }

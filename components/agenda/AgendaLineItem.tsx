@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { toneClass } from '../ui/marks';
 import { StateMark } from '../ui/StateMark';
 import { PostponeForm } from './PostponeForm';
+import { TaskAnswers } from './TaskAnswers';
 
 interface Props {
   line: AgendaLine;
@@ -81,6 +82,7 @@ export function AgendaLineItem({ line, index, agenda, acts, reminders, open }: P
             </Button>
           </>
         )}
+        <TaskAnswers line={line} acts={acts} text={text} {...tab} />
         <Button {...tab} small kind="quiet" aria-label={text('agenda_history_label', { name })} onClick={show}>
           {text('agenda_history')}
         </Button>

@@ -1,10 +1,12 @@
 import type { AgendaView, AgendaLine as LineView } from '@/lib/messages/views';
-import { type AgendaGroup, type AgendaLine, agenda } from '@/lib/trial/agenda';
+import { type AgendaGroup, type AgendaLine, type AgendaOverflow, agenda } from '@/lib/trial/agenda';
 import type { AgendaBrief } from '@/lib/trial/brief';
+import { addDays } from '@/lib/trial/dates';
 import type { Desk } from './desk';
 import { briefName, identityWords, isOwn } from './row-item';
 import { callWords } from './words/badge';
 import { taskTitle } from './words/checkpoints';
+import { taskAnswers } from './words/tasks';
 import { dayWords, longDay } from './words/when';
 
 /** The plan of the day in words. @param clients how many are known at all */
@@ -20,7 +22,8 @@ export function agendaView(attentive: readonly AgendaBrief[], clients: number, d
     const brief = briefs.get(line.key);
     return brief ? [lineView(line, brief, desk)] : [];
   });
-  return { title: longDay(present.today, text), calls: plan.calls, lines, clients };
+  const later = plan.later.map((day) => laterWords(day, desk));
+  return { title: longDay(present.today, text), calls: plan.calls, lines, later, clients };
 }
 
 const groupStates: Record<AgendaGroup, LineView['state']> = {
@@ -44,8 +47,16 @@ function lineView(line: AgendaLine, brief: AgendaBrief, desk: Desk): LineView {
     state: line.overdueDays !== undefined && line.checkpoints.length === 0 ? 'overdue' : groupStates[line.group],
     reason: reasonWords(line, desk),
     checkpoints: line.checkpoints,
+    answers: line.checkpoints.length > 0 ? [] : line.tasks.flatMap((id) => taskAnswers(id, text)),
     ...(phone && !desk.settings.hideNames && { phone }),
   };
+}
+
+function laterWords({ on, lines, late }: AgendaOverflow, { present, text }: Desk): string {
+  const isTomorrow = on === addDays(present.today, 1);
+  const day = dayWords(on, present, text);
+  const words = text.count(isTomorrow ? 'agenda_later_tomorrow' : 'agenda_later', lines.length, { day });
+  return late.length > 0 ? text('agenda_later_late', { words, late: late.length }) : words;
 }
 
 function lineWords({ group, due, overdueDays, checkpoints, tasks }: AgendaLine, { present, text }: Desk): string {

@@ -132,6 +132,13 @@ export interface TimelineView {
   history: HistoryLine[];
 }
 
+/** A word that settles a task at once. */
+export interface TaskAnswer {
+  /** «Работают» */
+  label: string;
+  action: { do: 'materials-sent' } | { do: 'usage'; answer: 'works' | 'idle' };
+}
+
 /** One line of the day's plan: one client, one call. */
 export interface AgendaLine {
   key: TimelineKey;
@@ -144,6 +151,8 @@ export interface AgendaLine {
   reason: string;
   /** Checkpoints this call answers; empty for a task. */
   checkpoints: CheckpointId[];
+  /** What settles its tasks; empty for a call. */
+  answers: TaskAnswer[];
   phone?: string;
 }
 
@@ -154,6 +163,8 @@ export interface AgendaView {
   /** Due and overdue calls; the toolbar number. */
   calls: number;
   lines: AgendaLine[];
+  /** Calls that do not fit into the day, a line for each day they go over to: «Ещё 3 звонка — на завтра». */
+  later: string[];
   /** Clients known at all: tells an empty day from an empty store. */
   clients: number;
 }

@@ -104,6 +104,8 @@ export const CallActs = createModel(({ client, today, changed, cannotPostpone }:
         line.checkpoints.map((checkpoint) => ({ do: 'done', checkpoint })),
         { kind: 'done' },
       ),
+    /** A task is settled by an answer. */
+    settle: (line: AgendaLine, action: Action) => run(line, [action], { kind: 'done' }),
     /** Takes back what was said last. */
     undo: async () => {
       const last = said.value;

@@ -160,6 +160,26 @@ describe('the plan of the day', () => {
     });
   });
 
+  it('says how many calls go over to which day, and how many are late by then', async () => {
+    const { observe, ask } = openOffice({ capacity: 1 });
+    const calls = ['1', '2'].map((code) => subscriber(code, { activatedOn: '2026-11-24', endsOn: '2026-12-23' }));
+    await observe('subscribers', inTrial, ...calls);
+    const plan = await ask('agenda', {});
+    expect(plan.lines.filter(({ checkpoints }) => checkpoints.length > 0)).toHaveLength(1);
+    expect(plan.later).toEqual(['Ещё 1 звонок — на завтра', 'Ещё 1 звонок — на 26.11, из них уже в просрочке: 1']);
+    expect(plan.calls).toBe(3);
+  });
+
+  it('has the words that settle a task, and the task leaves with one of them', async () => {
+    const { observe, ask } = openOffice();
+    await observe('subscribers', subscriber('1', { activatedOn: '2026-11-18', endsOn: '2026-12-17' }));
+    await ask('act', { key: keyOf('1'), action: { do: 'done', checkpoint: 'first-call' } });
+    const answers = async () => (await ask('agenda', {})).lines.flatMap((line) => line.answers);
+    expect((await answers()).map(({ label }) => label)).toEqual(['Материалы отправлены', 'Работают', 'Не работают']);
+    for (const { action } of (await answers()).slice(0, 2)) await ask('act', { key: keyOf('1'), action });
+    expect((await ask('agenda', {})).lines).toEqual([]);
+  });
+
   it('leaves out the partner’s own subscriber', async () => {
     const { observe, ask } = openOffice({ ownSubscriberCode: '1010' });
     const { items } = await observe('subscribers', inTrial);

@@ -18,6 +18,7 @@ export function agendaLine(code: number, changes: Partial<AgendaLine> = {}): Age
     state: 'overdue',
     reason: 'просрочена раньше других',
     checkpoints: ['mid-trial'],
+    answers: [],
     ...changes,
   };
 }
@@ -26,6 +27,7 @@ export const agendaOf = (lines: AgendaLine[], clients = 128): AgendaView => ({
   title: 'вторник, 24 ноября',
   calls: lines.filter(({ checkpoints }) => checkpoints.length > 0).length,
   lines,
+  later: [],
   clients,
 });
 

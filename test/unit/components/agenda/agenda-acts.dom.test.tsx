@@ -28,6 +28,23 @@ describe('by mouse', () => {
     await waitFor(() => expect(said()).toBe(''));
   });
 
+  it('an answer settles a task, and can be taken back', async () => {
+    const answers = [{ label: 'Работают', action: { do: 'usage', answer: 'works' } as const }];
+    const { background } = await mountReady({
+      plan: agendaOf([agendaLine(1, { name: 'Первый', checkpoints: [], answers })]),
+    });
+    fireEvent.click(button('Работают: Первый'));
+    await waitFor(() => expect(said()).toContain('Отмечено: Первый'));
+    expect(background.acted()).toEqual([{ do: 'usage', answer: 'works' }]);
+    fireEvent.click(button('Отменить'));
+    await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(1));
+  });
+
+  it('what does not fit into the day is told under the lines', async () => {
+    await mountReady({ plan: { ...plan, later: ['Ещё 3 звонка — на завтра'] } });
+    expect(screen.getByText('Ещё 3 звонка — на завтра')).toBeTruthy();
+  });
+
   it('«Отложить…» moves the call to a near day with one more press', async () => {
     const { background } = await mountReady({ plan });
     fireEvent.click(button('Отложить…: Первый'));
