@@ -7,6 +7,9 @@ import { openPortal } from './scene';
 /** The lists of the portal, in the order in which each tells more than the one before. */
 export const lists = ['subscribers', 'invitations', 'subscriptions'] as const;
 
+/** A busy machine may take this long to show every window, milliseconds. */
+const patience = 90_000;
+
 /**
  * Scrolls through a list until the background knows all that it tells.
  * @returns the badge of each client that has one, by code
@@ -22,13 +25,17 @@ export async function learnFrom(
   const codes = subscribers.map(({ code }) => code);
   let first = 0;
   let wrong: string[] | null = null;
-  const badges = await until(`all that the list of ${list} tells`, async () => {
-    await page.bringToFront();
-    first = await page.evaluate(showWindows, first);
-    const known = await badgeTexts(driver, codes).catch(() => null);
-    wrong = known && wrongNeeds(subscribers, known, list);
-    return wrong?.length === 0 && known;
-  }).catch((error: Error) => {
+  const badges = await until(
+    `all that the list of ${list} tells`,
+    async () => {
+      await page.bringToFront();
+      first = await page.evaluate(showWindows, first);
+      const known = await badgeTexts(driver, codes).catch(() => null);
+      wrong = known && wrongNeeds(subscribers, known, list);
+      return wrong?.length === 0 && known;
+    },
+    patience,
+  ).catch((error: Error) => {
     throw new Error(`${error.message}\n${wrong?.join('\n') ?? 'not every client was met'}`);
   });
   await page.close();

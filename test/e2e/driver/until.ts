@@ -7,7 +7,7 @@ type Truthy<T> = Exclude<T, false | 0 | '' | null | undefined>;
  * @param what names the condition in the failure
  * @param patience milliseconds
  */
-export async function until<T>(what: string, condition: () => Promise<T> | T, patience = 15_000): Promise<Truthy<T>> {
+export async function until<T>(what: string, condition: () => Promise<T> | T, patience = 30_000): Promise<Truthy<T>> {
   const end = performance.now() + patience;
   for (;;) {
     const value = await condition();
