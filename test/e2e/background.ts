@@ -1,8 +1,12 @@
 import type { Answer, Payload, Reply, RequestName } from '@/lib/messages/protocol';
 import type { Driver } from './driver/types';
 
-/** Asks the background as a page of ours does, from a page of ours. */
-async function askBackground<N extends RequestName>(driver: Driver, name: N, payload: Payload<N>): Promise<Reply<N>> {
+/** Asks the background as a page of ours does, from a page of ours. @throws {Error} with its refusal */
+export async function askBackground<N extends RequestName>(
+  driver: Driver,
+  name: N,
+  payload: Payload<N>,
+): Promise<Reply<N>> {
   const page = await driver.extensionPage('popup.html');
   const message = { to: 'fresh-checkpoints', id: crypto.randomUUID(), name, payload };
   const answer = (await page.evaluate((words) => {
