@@ -83,6 +83,14 @@ export function AgendaLineItem({ line, index, agenda, acts, reminders, open }: P
           </>
         )}
         <TaskAnswers line={line} acts={acts} text={text} {...tab} />
+        <a
+          {...tab}
+          class="fc-button fc-button-quiet fc-button-small agenda-call"
+          href={`plan.html?in=popup#${encodeURIComponent(line.key)}`}
+          aria-label={text('call_open_label', { name })}
+        >
+          {text('call_open')}
+        </a>
         <Button {...tab} small kind="quiet" aria-label={text('agenda_history_label', { name })} onClick={show}>
           {text('agenda_history')}
         </Button>

@@ -51,7 +51,7 @@ describe('a call that begins', () => {
     ]);
     expect(view.brief.map(({ caption }) => caption)).toHaveLength(5);
     expect(view.brief[1]?.text).toBe('доступ активирован 10.11, тест до 09.12');
-    expect(view.phones[0]).toEqual({ text: '+73432551208', dial: '+73432551208' });
+    expect(view.phones[0]).toEqual({ text: '+7 343 255-12-08, 8 912 …', dial: '+73432551208' });
   });
 
   it('shows a phone field without a number as it was read, and hides it when names are hidden', async () => {
