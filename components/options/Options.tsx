@@ -46,6 +46,7 @@ export function Options({ model, data, trust }: Props) {
             {text(`options_section_${id}`)}
           </a>
         ))}
+        <a href="welcome.html">{text('options_to_welcome')}</a>
       </nav>
       <main aria-busy={!settings && !trouble}>
         {trouble && (

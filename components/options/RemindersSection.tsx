@@ -1,6 +1,6 @@
 import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
 import { ChoiceChip } from '../ui/Chip';
-import { ToggleRow, TypedRow } from './fields';
+import { ChoiceRow, ToggleRow, TypedRow } from './fields';
 import { SettingsSection } from './Section';
 
 const week = [1, 2, 3, 4, 5, 6, 7];
@@ -9,16 +9,20 @@ const usualQuiet = { from: '20:00', till: '08:00' };
 /** When reminders may come. */
 export function RemindersSection({ model, settings }: { model: SettingsModel; settings: SettingsValues }) {
   const text = model.text.value;
-  const { workingDays, quietHours, reminderAt } = settings;
+  const { workingDays, quietHours, reminderAt, digestOn, digestAt } = settings;
   // 1 January 2024 was a Monday.
-  const nameOf = (day: number) =>
-    new Intl.DateTimeFormat(text.language, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+  const nameOf = (day: number, weekday: 'short' | 'long' = 'short') =>
+    new Intl.DateTimeFormat(text.language, { weekday, timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
   const press = (day: number) => {
     const days = workingDays.includes(day) ? workingDays.filter((one) => one !== day) : [...workingDays, day];
     void model.save({ workingDays: days.toSorted() });
   };
   return (
-    <SettingsSection model={model} id="reminders" names={['reminderAt', 'workingDays', 'quietHours']}>
+    <SettingsSection
+      model={model}
+      id="reminders"
+      names={['reminderAt', 'workingDays', 'quietHours', 'digestOn', 'digestAt']}
+    >
       <TypedRow
         label={text('options_name_reminderAt')}
         hint={text('options_hint_reminder_at')}
@@ -61,6 +65,25 @@ export function RemindersSection({ model, settings }: { model: SettingsModel; se
             onChange={(till) => model.save({ quietHours: { ...quietHours, till } })}
           />
         </>
+      )}
+      <ChoiceRow
+        label={text('options_name_digestOn')}
+        hint={text('options_hint_digest')}
+        value={String(digestOn ?? '')}
+        options={[
+          ['', text('options_digest_never')],
+          ...week.map((day) => [String(day), nameOf(day, 'long')] as const),
+        ]}
+        onChange={(day) => model.save({ digestOn: day === '' ? null : Number(day) })}
+      />
+      {digestOn !== null && (
+        <TypedRow
+          label={text('options_name_digestAt')}
+          hint=""
+          type="time"
+          value={digestAt}
+          onChange={(time) => model.save({ digestAt: time })}
+        />
       )}
     </SettingsSection>
   );

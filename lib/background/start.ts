@@ -18,6 +18,7 @@ import { listenForHints } from './reminders/hints';
 import { tryNotice } from './reminders/notices';
 import { createReminding } from './reminding';
 import { createSerial } from './serial';
+import { welcomeOnInstall } from './settings/welcome';
 import { errorText } from './words/errors';
 
 /**
@@ -67,6 +68,7 @@ export function startBackground({ overlayStyles, profile }: { overlayStyles: str
   });
   listenForHints(() => void reconcile());
   listenForClicks();
+  welcomeOnInstall();
 
   void reconcile();
   void serial(async () => {

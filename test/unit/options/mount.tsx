@@ -83,5 +83,5 @@ export async function mountOptions({ refuses, answers = {} }: Given = {}) {
   mounted.push(model, data, trust);
   const page = render(<Options model={model} data={data} trust={trust} />);
   await screen.findByLabelText('Язык');
-  return { ...page, settings: () => settings, data, asked, files };
+  return { ...page, settings: () => settings, model, data, asked, files };
 }
