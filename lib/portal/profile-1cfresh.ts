@@ -13,7 +13,7 @@ const field = (captions: string, names = '', holds?: FieldRule['holds'], byConte
 });
 
 const code = field(
-  'Код абонента|Код обслуживаемого абонента|Абонент (код)|Абонент.Код|Номер абонента|Subscriber code|Customer code|Account code|Subscriber ID',
+  'Код абонента|Код обслуживаемого абонента|Абонент (код)|Абонент.Код|Номер абонента|№ абонента|Код клиента|Номер клиента|№ клиента|Subscriber code|Customer code|Account code|Subscriber ID',
   'КодАбонента|НомерАбонента|АбонентКод|SubscriberCode|CustomerCode',
   'code',
 );
@@ -29,7 +29,12 @@ const ownName = field(
   'Наименование абонента|Наименование|Название|Абонент|Клиент|Имя|Subscriber name|Name|Description|Subscriber|Customer',
   'Наименование|НаименованиеАбонента|Description|Name',
 );
-const inn = field('ИНН|ИНН абонента|ИНН клиента|ИНН/КПП|ИНН / КПП|TIN|INN', 'ИНН|ИННАбонента|TIN|INN', 'inn', true);
+const inn = field(
+  'ИНН|ИНН абонента|ИНН клиента|ИНН организации|ИНН/КПП|ИНН / КПП|TIN|INN',
+  'ИНН|ИННАбонента|TIN|INN',
+  'inn',
+  true,
+);
 const requisites: Partial<Record<FieldName, FieldRule>> = {
   inn,
   kpp: field('КПП|КПП абонента|CRTR|KPP', 'КПП|CRTR|KPP'),
@@ -64,7 +69,7 @@ const invitedOn = field(
   'date',
 );
 const activatedOn = field(
-  'Дата активации|Активировано|Активирован|Активация|Дата активации приглашения|Activated|Activation date|Activated on',
+  'Дата активации|Активировано|Активирован|Активация|Дата активации приглашения|Приглашение активировано|Activated|Activation date|Activated on',
   'ДатаАктивации|Активировано|ActivationDate',
   'date',
 );
@@ -73,7 +78,7 @@ const validTo =
 const validToNames = 'ЗавершениеДействия|ДатаОкончания|ДатаЗавершения|ОкончаниеДействия|ДействуетПо|EndDate|ValidUntil';
 const endsOn = field(validTo, validToNames, 'date');
 const trialEnd = field(
-  `Тестовый доступ по|Тестовый доступ до|Окончание тестового доступа|Завершение тестового доступа|Тест до|Тест по|Доступ до|Доступ по|Trial until|Trial ends|${validTo}`,
+  `Тестовый доступ по|Тестовый доступ до|Окончание тестового доступа|Завершение тестового доступа|Тест до|Тест по|Тестовый период до|Тестовый период по|Окончание тестового периода|Доступ до|Доступ по|Trial until|Trial ends|${validTo}`,
   `ТестовыйДоступПо|ОкончаниеТеста|TrialEnd|${validToNames}`,
   'date',
 );
@@ -89,7 +94,7 @@ const subscriberFields = {
 };
 const invitationFields = {
   invitationNumber: field(
-    'Номер приглашения|Номер|№|Invitation number|Number|No.',
+    'Номер приглашения|№ приглашения|Номер|№|Invitation number|Number|No.',
     'НомерПриглашения|Номер|Number',
     'code',
   ),
@@ -124,7 +129,7 @@ const invitationFields = {
 };
 const subscriptionFields = {
   subscriptionNumber: field(
-    'Номер подписки|Номер|№|Subscription number|Number|No.',
+    'Номер подписки|№ подписки|Номер|№|Subscription number|Number|No.',
     'НомерПодписки|Номер|Number',
     'code',
   ),
