@@ -39,6 +39,9 @@ export function DataSection({ data, model, settings }: Props) {
         <Button busy={busy} onClick={() => input.current?.click()}>
           {text('data_restore')}
         </Button>
+        <Button busy={busy} onClick={() => void data.exportTable()}>
+          {text('data_table')}
+        </Button>
         <input
           ref={input}
           type="file"

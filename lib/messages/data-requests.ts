@@ -74,6 +74,8 @@ export interface DataRequests {
   /** Takes the file in: all of it or nothing. */
   'restore-apply': [{ upload: string; mode: 'merge' | 'replace' }, { added: number }];
   'restore-drop': [{ upload: string }, Record<string, never>];
+  /** Every client as a table for a spreadsheet: a file's text. */
+  'data-table': [Record<string, never>, { text: string }];
   /** Stored records, page by page. */
   'data-page': [{ after: string | null }, { lines: StoredLine[]; next: string | null }];
   /** Erases everything that is stored; `word` is what the user typed to confirm it. */

@@ -28,6 +28,9 @@ export interface DataDeps {
   download(parts: readonly string[], name: string, type: string): void;
 }
 
+/** The day in a file's name. */
+const dayOf = (instant: Instant) => new Date(instant).toISOString().slice(0, 10);
+
 /** Backup and restore. Whatever is cancelled or refused leaves the store as it was. */
 export const DataModel = createModel(({ client, onBell, text, now, newId, download }: DataDeps) => {
   const life = new AbortController();
@@ -68,8 +71,7 @@ export const DataModel = createModel(({ client, onBell, text, now, newId, downlo
       }
       parts.push(answer.value.text);
       if (answer.value.next === null) {
-        const day = new Date(exportedAt).toISOString().slice(0, 10);
-        download(parts, `fresh-checkpoints-${day}.json`, 'application/json');
+        download(parts, `fresh-checkpoints-${dayOf(exportedAt)}.json`, 'application/json');
         const made = await client.ask('backup-made', { exportedAt }, life.signal);
         if (made.ok) facts.value = made.value;
         break;
@@ -78,6 +80,14 @@ export const DataModel = createModel(({ client, onBell, text, now, newId, downlo
       saving.value = Math.min(1, (parts.length * 1000) / Math.max(1000, facts.peek()?.events ?? 0));
     }
     saving.value = null;
+  };
+
+  const exportTable = async () => {
+    const signal = begin();
+    const answer = await client.ask('data-table', {}, signal);
+    if (signal.aborted) return;
+    if (!answer.ok) trouble.value = answer.error.message;
+    else download([answer.value.text], `clients-${dayOf(now())}.csv`, 'text/csv');
   };
 
   const notText = () => ({ code: 'journal-broken', message: text()('data_not_text') });
@@ -143,6 +153,8 @@ export const DataModel = createModel(({ client, onBell, text, now, newId, downlo
     restoring,
     refresh,
     backup,
+    /** Hands over every client as a table. */
+    exportTable,
     choose,
     apply,
     /** Stops a backup or a restore that writes nothing yet. */

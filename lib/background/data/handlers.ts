@@ -4,6 +4,8 @@ import { ExpectedError } from '@/lib/platform/errors';
 import type { HandlerDeps } from '../handlers';
 import { onlyOwnPage } from '../settings/own-page';
 import { momentWords } from '../words/when';
+import { clientTable } from './client-table';
+import { csvOf } from './csv';
 import { noteBackup, storedFacts } from './facts';
 import { restorePreview } from './preview';
 import { createUploads } from './uploads';
@@ -50,6 +52,15 @@ export function dataHandlers(deps: HandlerDeps): DataHandlers {
     'restore-drop': async ({ upload }) => {
       uploads.drop(upload);
       return {};
+    },
+
+    'data-table': async () => {
+      const known = await store.everyone();
+      const table = clientTable(
+        known.map(({ state }) => state),
+        await deps.desk(),
+      );
+      return { text: csvOf(table) };
     },
 
     'data-page': async ({ after }) => {

@@ -47,6 +47,14 @@ describe('a backup', () => {
   });
 });
 
+describe('the list of clients', () => {
+  it('is handed over as a table', async () => {
+    const { files } = await mountOptions({ answers: { 'data-table': () => ok({ text: 'код;имя' }) } });
+    fireEvent.click(screen.getByRole('button', { name: 'Список клиентов в CSV' }));
+    await waitFor(() => expect(files).toEqual([{ name: 'clients-2026-11-24.csv', text: 'код;имя' }]));
+  });
+});
+
 describe('a restore', () => {
   it('shows what the file holds and writes only when it is told how', async () => {
     const modes: string[] = [];
