@@ -12,6 +12,8 @@ export interface Change {
   probe: boolean;
   /** The document's root or body is another one. */
   replaced: boolean;
+  /** Rows of lists changed: how many records said so. */
+  stirs: number;
 }
 
 export const observed: MutationObserverInit = {
@@ -30,11 +32,27 @@ const landmark = /^(?:page\d+|(?:VW_page\d+)?ps\d+win|form\d+_(?:container|\$scr
 const manyRecords = 3000;
 
 /**
+ * Looks at what changed while a list is on the move: what happens inside of lists is only counted, for they will be read
+ * anew when they rest.
+ */
+export function noteInMove(records: readonly MutationRecord[], reader: PageReader): Change {
+  const change = nothing();
+  const bodies = [...reader.lists.keys()];
+  for (const record of records) {
+    if (bodies.some((body) => body.contains(record.target))) change.stirs += 1;
+    else note(record, reader, change);
+  }
+  return change;
+}
+
+const nothing = (): Change => ({ doubt: new Set(), rescan: false, probe: false, replaced: false, stirs: 0 });
+
+/**
  * Looks at what changed, nearly always without asking for any place, so that it costs next to nothing inside the page's
  * own frame; marks lists and forms to read again.
  */
 export function noteRecords(records: readonly MutationRecord[], reader: PageReader): Change {
-  const change: Change = { doubt: new Set(), rescan: false, probe: false, replaced: false };
+  const change = nothing();
   if (records.length > manyRecords) {
     reader.everythingChanged();
     return { ...change, doubt: 'all', rescan: true };
@@ -73,6 +91,7 @@ function noteInBody({ attributeName, removedNodes }: MutationRecord, at: Element
     }
     return;
   }
+  change.stirs += 1;
   if (attributeName === 'style') list.hasMoved();
   else if (row) list.rowChanged(row);
   else if (attributeName === null) list.rowsChanged();

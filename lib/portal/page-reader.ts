@@ -66,6 +66,11 @@ export class PageReader {
     this.formsChanged();
   }
 
+  /** Rows of lists are others; their columns are what they were. */
+  listsChanged(): void {
+    for (const list of this.lists.values()) list.everythingChanged();
+  }
+
   /** Values of item forms change without a trace in the page. */
   formsChanged(): void {
     for (const item of this.items.values()) item.dirty = true;

@@ -1,8 +1,9 @@
 import type { Log } from '@/lib/platform/log';
-import { noteRecords, observed } from './mutations';
+import { noteInMove, noteRecords, observed } from './mutations';
 import { PageReader, type PageTools } from './page-reader';
 import { patternsOf } from './patterns';
 import type { Profile } from './profile';
+import { createRest } from './rest';
 import { sameReading } from './same';
 import type { PageListener, PageReading } from './types';
 
@@ -15,12 +16,18 @@ export interface WatchTools extends Omit<PageTools, 'patterns'> {
 /** A page under watch. */
 export interface PageWatch {
   readonly reader: PageReader;
+  /** A list is on the move, and will be read when it rests. */
+  readonly isMoving: boolean;
   /** Reads everything anew in the next frame. */
   refresh(): void;
 }
 
 /** After a form opened, its values arrive without mutations for a while (web-client.md §8), milliseconds. */
 const settling = [400, 1500];
+/** A list that changes so soon after it was read is on the move, milliseconds. */
+const quickAgain = 150;
+/** From so many changes in rows on it is more than a click or an answer that came in. */
+const mostStirs = 8;
 /** Quiet time after which scrolling has ended, milliseconds; `scrollend` comes first where the browser knows it. */
 const scrollRest = 150;
 
@@ -39,6 +46,7 @@ export function watchPage(tools: WatchTools, listener: PageListener, signal: Abo
   let rescanDue = true;
   let probeDue = false;
   let doubted = true;
+  let readAt = Number.NEGATIVE_INFINITY;
   let last: PageReading | null = null;
 
   const safely =
@@ -51,7 +59,7 @@ export function watchPage(tools: WatchTools, listener: PageListener, signal: Abo
       }
     };
   const schedule = () => {
-    if (frame === 0 && resting === 0 && !document.hidden) frame = view.requestAnimationFrame(readFrame);
+    if (frame === 0 && resting === 0 && !move.isOn && !document.hidden) frame = view.requestAnimationFrame(readFrame);
   };
   const doubt = (tokens: readonly number[] | 'all') => {
     if (tokens.length === 0) return;
@@ -89,12 +97,29 @@ export function watchPage(tools: WatchTools, listener: PageListener, signal: Abo
   });
   const readFrame = () => {
     frame = 0;
-    if (!document.hidden) read();
+    if (document.hidden) return;
+    read();
+    readAt = view.performance.now();
   };
+  /** A list that changes again right after it was read is being scrolled: it is read when it rests. */
+  const move = createRest(
+    view,
+    safely(() => {
+      reader.listsChanged();
+      schedule();
+    }),
+  );
 
   const observer = new view.MutationObserver(
     safely((records: MutationRecord[]) => {
-      const change = noteRecords(records, reader);
+      const change = (move.isOn ? noteInMove : noteRecords)(records, reader);
+      const isStirred = change.stirs >= mostStirs;
+      if (isStirred && !move.isOn && view.performance.now() - readAt < quickAgain) {
+        view.cancelAnimationFrame(frame);
+        frame = 0;
+        doubt('all');
+        move.begin();
+      } else if (isStirred || change.rescan) move.again();
       rescanDue ||= change.rescan;
       probeDue ||= change.probe;
       if (change.replaced) attach();
@@ -144,8 +169,15 @@ export function watchPage(tools: WatchTools, listener: PageListener, signal: Abo
   signal.addEventListener('abort', () => {
     observer.disconnect();
     view.cancelAnimationFrame(frame);
+    move.end();
     for (const timer of [...settled, resting]) view.clearTimeout(timer);
   });
   safely(attach)();
-  return { reader, refresh: everything };
+  return {
+    reader,
+    refresh: everything,
+    get isMoving() {
+      return move.isOn;
+    },
+  };
 }

@@ -82,7 +82,7 @@ export function watchDocument(geometry: Geometry, profile: Profile = profile1cfr
     heard.push(reading);
   };
   const log = createLog({ error: (...parts: unknown[]) => faults.push(parts) });
-  const { reader } = watchPage(
+  const watch = watchPage(
     { document, profile, geometry, clock, log },
     { doubt: (tokens) => heard.push({ doubt: tokens }), read },
     ended.signal,
@@ -93,7 +93,7 @@ export function watchDocument(geometry: Geometry, profile: Profile = profile1cfr
     return reading;
   };
   return {
-    reader,
+    reader: watch.reader,
     heard,
     faults,
     last,
@@ -107,8 +107,9 @@ export function watchDocument(geometry: Geometry, profile: Profile = profile1cfr
     },
     stop: () => ended.abort(),
     async settle() {
-      for (let before = -1; before !== heard.length; ) {
+      for (let before = -1, moved = false; moved || before !== heard.length; ) {
         before = heard.length;
+        moved = watch.isMoving;
         await frame();
         await frame();
       }
