@@ -19,12 +19,12 @@ export function misdatedSnoozes(entries: ReadonlyMap<string, LedgerEntry>, now: 
 }
 
 /**
- * Whether fresh reminders come late: their time passed since anybody last looked, or the clock itself made a step that
- * is not believed. @param lastRun when reminders were last looked at
+ * Whether fresh reminders come late: their time passed since anybody last looked, or the clock was put back so far that
+ * what it showed meanwhile is said again. @param lastRun when reminders were last looked at
  */
 export function areMissed(fresh: readonly Reminder[], lastRun: Instant | null, now: Instant): boolean {
   if (lastRun === null || fresh.length === 0) return false;
-  if (Math.abs(now - lastRun) > doubtfulJump) return true;
+  if (lastRun - now > doubtfulJump) return true;
   return now - lastRun > lateness && fresh.some(({ moment }) => moment > lastRun && now - moment > lateness);
 }
 

@@ -33,7 +33,7 @@ export interface Ledger {
   finish(intent: Intent, shownAt: Instant): Promise<void>;
   /** Forgets what was begun and is not owed any more; its members do not count as shown. */
   abandon(): Promise<void>;
-  /** Puts reminders off; the checkpoint itself does not move (design.md §9, «Reminders»). */
+  /** Puts reminders off; the checkpoint itself does not move (design.md §9, «Reminders»). Whenever one was shown, it is owed again. */
   snooze(ids: readonly string[], until: Instant): Promise<void>;
   /** The nearest end of a snooze after a moment. */
   nextSnooze(after: Instant): Promise<Instant | null>;

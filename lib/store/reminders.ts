@@ -72,10 +72,15 @@ export function createReminderMemory(connection: Connection, meta: Meta, check: 
         'strict',
       ),
     abandon: () => meta.set(intentItem, null),
+    /** A showing under a clock that was ahead counts as one before the snooze: it has to be repeated. */
     snooze: (ids: readonly string[], until: Instant) =>
       connection.write(
         ['reminders'],
-        (transaction) => change(transaction, ids, ({ shownAt }) => ({ shownAt, snoozedUntil: until })),
+        (transaction) =>
+          change(transaction, ids, ({ shownAt }) => ({
+            shownAt: shownAt === null ? null : Math.min(shownAt, until - 1),
+            snoozedUntil: until,
+          })),
         'strict',
       ),
     nextSnooze: (after: Instant) =>

@@ -32,7 +32,10 @@ async function checkHistory(wanted: Wanted, moves: Moves, dialect: Dialect, hour
   for (const id of ids) {
     const showings = world.showings.filter((showing) => showing.id === id);
     const believed = showings.filter(({ off }) => Math.abs(off) < believable);
-    if (!world.handled.has(id)) expect(believed.length).toBeGreaterThanOrEqual(1);
+    if (!world.handled.has(id)) {
+      expect(believed.length).toBeGreaterThanOrEqual(1);
+      expect(showings.length).toBeGreaterThan(excuses.putOff.get(id) ?? 0);
+    }
     const repeats = excuses.deaths + (excuses.snoozes.get(id) ?? 0) + Math.floor(excuses.putBack / doubtful);
     expect(showings.length).toBeLessThanOrEqual(1 + repeats);
   }

@@ -25,7 +25,8 @@ export class Memory implements Ledger {
   };
   snooze = async (ids: readonly string[], until: number) => {
     for (const id of ids) {
-      this.#entries.set(id, { shownAt: this.#entries.get(id)?.shownAt ?? null, snoozedUntil: until });
+      const shownAt = this.#entries.get(id)?.shownAt ?? null;
+      this.#entries.set(id, { shownAt: shownAt && Math.min(shownAt, until - 1), snoozedUntil: until });
     }
   };
   nextSnooze = async (after: number) => {

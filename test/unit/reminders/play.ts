@@ -49,6 +49,8 @@ export interface Excuses {
   /** Milliseconds by which the clock was put back, in all. */
   putBack: number;
   snoozes: Map<string, number>;
+  /** How often each was shown when it was last put off. */
+  putOff: Map<string, number>;
 }
 
 /** Mornings by zone and day: the same few are asked for again and again. */
@@ -71,7 +73,7 @@ export async function play(wanted: readonly Spec[], moves: readonly Step[], dial
   const ids = promised.map(reminderId);
   // A computer that dozes wakes by itself only for the time that was set: nothing may depend on the safety alarm.
   const world = new World(promised, new Set(), hours, dialect, start, 7 * hour, 7 * day);
-  const excuses: Excuses = { deaths: 0, putBack: 0, snoozes: new Map() };
+  const excuses: Excuses = { deaths: 0, putBack: 0, snoozes: new Map(), putOff: new Map() };
   await world.wake();
   for (const move of moves) await act(move, world, ids, excuses);
   excuses.putBack += Math.max(0, world.off);
@@ -102,6 +104,7 @@ async function act(move: Step, world: World, ids: readonly string[], excuses: Ex
     case 'snooze':
       if (!chosen || !world.showings.some(({ id }) => id === chosen)) return;
       excuses.snoozes.set(chosen, (excuses.snoozes.get(chosen) ?? 0) + 1);
+      excuses.putOff.set(chosen, world.showings.filter(({ id }) => id === chosen).length);
       return world.snooze(chosen, world.now + move.minutes * minute);
     case 'shift-clock':
       excuses.putBack += Math.max(0, -move.minutes * minute);

@@ -48,6 +48,13 @@ describe('the memory of reminders', () => {
     expect(await reminders.missed()).toEqual(['d']);
   });
 
+  it('owes what is put off again, also when it was shown under a clock that was ahead', async () => {
+    const { reminders } = freshStore().store;
+    await reminders.finish({ ...intent, members: ['a'] }, 5000);
+    await reminders.snooze(['a'], 900);
+    expect((await reminders.entries(['a'])).get('a')).toEqual({ shownAt: 899, snoozedUntil: 900 });
+  });
+
   it('knows when it was last asked', async () => {
     const { reminders } = freshStore().store;
     expect(await reminders.lastRun()).toBeNull();
