@@ -3,14 +3,14 @@ import { launch } from '../e2e/driver';
 import { openPortal } from '../e2e/scene';
 import type { Figure } from './figure';
 import type { ReadingBench } from './reading-page';
-import { round, summarise } from './statistics';
+import { summarise } from './statistics';
 
 const turns = 60;
 const root = new URL('../../', import.meta.url).pathname.replace(/\/$/u, '');
 
 /**
  * What the reader itself costs in a page of 50,000 nodes: following the rows that changed against reading the page anew,
- * in one run; recognising a form never seen; the longest reading of a list with 300 columns and of one with 5,000 rows.
+ * in one run; recognising a form never seen; first readings of a list with 300 columns and of one with 5,000 rows.
  */
 export const reading: Figure = {
   name: 'reading',
@@ -33,8 +33,9 @@ export const reading: Figure = {
         rescanMilliseconds: summarise(sync.rescan),
         syncToRescan: summarise(ratios),
         recognitionMilliseconds: summarise(recognition),
-        longestMilliseconds: { columns300: round(columns), rows5000: round(rows) },
-        goals: { longestMilliseconds: 50 },
+        columns300Milliseconds: summarise(columns),
+        rows5000Milliseconds: summarise(rows),
+        goals: { columns300Milliseconds: 50, rows5000Milliseconds: 50 },
       };
     } finally {
       await driver.close();
