@@ -42,6 +42,9 @@ export function DataSection({ data, model, settings }: Props) {
         <Button busy={busy} onClick={() => void data.exportTable()}>
           {text('data_table')}
         </Button>
+        <Button busy={busy} onClick={() => void data.exportCalendar()}>
+          {text('data_calendar')}
+        </Button>
         <input
           ref={input}
           type="file"

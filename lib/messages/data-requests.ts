@@ -76,6 +76,8 @@ export interface DataRequests {
   'restore-drop': [{ upload: string }, Record<string, never>];
   /** Every client as a table for a spreadsheet: a file's text. */
   'data-table': [Record<string, never>, { text: string }];
+  /** The checkpoints of all clients as a calendar's file. */
+  'data-calendar': [Record<string, never>, { text: string }];
   /** Stored records, page by page. */
   'data-page': [{ after: string | null }, { lines: StoredLine[]; next: string | null }];
   /** Erases everything that is stored; `word` is what the user typed to confirm it. */

@@ -28,6 +28,7 @@ export const dataPayloads = {
   'restore-apply': z.object({ upload, mode: z.enum(['merge', 'replace']) }),
   'restore-drop': z.object({ upload }),
   'data-table': nothing,
+  'data-calendar': nothing,
   'data-page': z.object({ after: z.nullable(id) }),
   'data-erase': z.object({ word: z.string().check(z.maxLength(100)) }),
 };

@@ -82,12 +82,12 @@ export const DataModel = createModel(({ client, onBell, text, now, newId, downlo
     saving.value = null;
   };
 
-  const exportTable = async () => {
+  const handOver = async (name: 'data-table' | 'data-calendar', file: string, type: string) => {
     const signal = begin();
-    const answer = await client.ask('data-table', {}, signal);
+    const answer = await client.ask(name, {}, signal);
     if (signal.aborted) return;
     if (!answer.ok) trouble.value = answer.error.message;
-    else download([answer.value.text], `clients-${dayOf(now())}.csv`, 'text/csv');
+    else download([answer.value.text], file, type);
   };
 
   const notText = () => ({ code: 'journal-broken', message: text()('data_not_text') });
@@ -154,7 +154,9 @@ export const DataModel = createModel(({ client, onBell, text, now, newId, downlo
     refresh,
     backup,
     /** Hands over every client as a table. */
-    exportTable,
+    exportTable: () => handOver('data-table', `clients-${dayOf(now())}.csv`, 'text/csv'),
+    /** Hands over the checkpoints as a calendar's file. */
+    exportCalendar: () => handOver('data-calendar', `checkpoints-${dayOf(now())}.ics`, 'text/calendar'),
     choose,
     apply,
     /** Stops a backup or a restore that writes nothing yet. */

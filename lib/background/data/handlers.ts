@@ -4,9 +4,11 @@ import { ExpectedError } from '@/lib/platform/errors';
 import type { HandlerDeps } from '../handlers';
 import { onlyOwnPage } from '../settings/own-page';
 import { momentWords } from '../words/when';
+import { checkpointCalendar } from './checkpoint-calendar';
 import { clientTable } from './client-table';
 import { csvOf } from './csv';
 import { noteBackup, storedFacts } from './facts';
+import { icsOf } from './ics';
 import { restorePreview } from './preview';
 import { createUploads } from './uploads';
 
@@ -61,6 +63,17 @@ export function dataHandlers(deps: HandlerDeps): DataHandlers {
         await deps.desk(),
       );
       return { text: csvOf(table) };
+    },
+
+    'data-calendar': async () => {
+      const desk = await deps.desk();
+      const known = await store.everyone();
+      const entries = checkpointCalendar(
+        known.map(({ state }) => state),
+        desk,
+      );
+      const [hours = 0, minutes = 0] = desk.settings.reminderAt.split(':').map(Number);
+      return { text: icsOf(entries, { at: clock.now(), alarm: hours * 60 + minutes }) };
     },
 
     'data-page': async ({ after }) => {

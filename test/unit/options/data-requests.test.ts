@@ -143,7 +143,7 @@ describe('what is stored', () => {
     const { handlers } = openOffice();
     const question = { asker: { kind: 'portal' as const, host: '1cfresh.com' }, id: 'm' };
     const names = Object.keys(handlers).filter((name) => /^(?:data|backup|restore)-/u.test(name));
-    expect(names).toHaveLength(10);
+    expect(names).toHaveLength(11);
     for (const name of names) {
       const handler = handlers[name as 'data-facts'];
       await expect(handler({}, question), name).rejects.toMatchObject({ code: 'foreign-sender' });

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { icsOf } from '@/lib/background/data/ics';
+import { keyOf, openOffice, subscriber } from '../background/office';
+
+const unfold = (file: string) => file.replaceAll('\r\n ', '');
+
+describe('a calendar’s file', () => {
+  const entry = { uid: 'a@b', on: '2026-11-26', title: 'КТ3: ООО «Ель; пихта, сосна»\\\nи другие', isCancelled: false };
+  const file = icsOf([entry, { ...entry, uid: 'c@b', isCancelled: true }], {
+    at: Date.UTC(2026, 10, 24, 7),
+    alarm: 540,
+  });
+
+  it('escapes what has a meaning and keeps every line within 75 octets', () => {
+    expect(unfold(file)).toContain('SUMMARY:КТ3: ООО «Ель\\; пихта\\, сосна»\\\\\\nи другие\r\n');
+    const sizes = file.split('\r\n').map((line) => new TextEncoder().encode(line).length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(75);
+    expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
+  });
+
+  it('has a day, a stamp and an alarm; a cancelled entry has none', () => {
+    expect(file).toContain('DTSTART;VALUE=DATE:20261126\r\n');
+    expect(file).toContain('DTSTAMP:20261124T070000Z\r\n');
+    expect(file.match(/TRIGGER;RELATED=START:PT540M/gu)).toHaveLength(1);
+    expect(file.match(/STATUS:CANCELLED/gu)).toHaveLength(1);
+  });
+});
+
+describe('the checkpoints in a calendar', () => {
+  const entries = (file: string) =>
+    unfold(file)
+      .split('BEGIN:VEVENT')
+      .slice(1)
+      .map((text) => ({
+        uid: /UID:(.*)/u.exec(text)?.[1],
+        day: /DATE:(\d+)/u.exec(text)?.[1],
+        status: /STATUS:(\w+)/u.exec(text)?.[1],
+        sequence: Number(/SEQUENCE:(\d+)/u.exec(text)?.[1]),
+      }));
+
+  it('keep their names, follow the dates, and are cancelled when they are done', async () => {
+    const { ask, observe, clock } = openOffice({ calendarCountry: 'other' });
+    await observe('subscribers', subscriber('1010'), subscriber('1011'));
+    const key = keyOf('1010');
+    await ask('act', { key, action: { do: 'set-dates', activatedOn: '2026-11-02', endsOn: '2026-12-01' } });
+    const first = entries((await ask('data-calendar', {})).text);
+    expect(first.map(({ day }) => day)).toEqual(['20261103', '20261116', '20261126']);
+    expect(first.every(({ status }) => status === 'CONFIRMED')).toBe(true);
+
+    clock.at += 60_000;
+    await ask('act', { key, action: { do: 'done', checkpoint: 'mid-trial' } });
+    await ask('act', { key, action: { do: 'postpone', checkpoint: 'before-end', until: '2026-11-30' } });
+    const next = entries((await ask('data-calendar', {})).text);
+    expect(next.map(({ uid }) => uid)).toEqual(first.map(({ uid }) => uid));
+    expect(next.map(({ status }) => status)).toEqual(['CONFIRMED', 'CANCELLED', 'CONFIRMED']);
+    expect(next[2]?.day).toBe('20261130');
+    expect(next[0]?.sequence).toBeGreaterThan(first[0]?.sequence ?? 0);
+  });
+});
