@@ -101,6 +101,7 @@ describe('badges stand on the right rows of a portal that', () => {
 
   it.each(['late', 'final', 'now'] as const)('B12: searches «%s»', async (B12) => {
     const scene = await watched({ B12 });
+    await badgesStand(scene);
     const found = (await sightings(scene))[2];
     if (!found) throw new Error('nobody to search for');
     const searching = await scene.page.evaluate((name) => {

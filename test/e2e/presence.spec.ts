@@ -11,8 +11,7 @@ const records = 120;
 async function panelInUse(manners: Partial<Manners>): Promise<Scene> {
   const scene = await openPortal(browser(), { list: 'subscribers', records, manners });
   await badgesAppear(scene);
-  const [client] = await sightings(scene);
-  if (!client) throw new Error('no badge');
+  const client = await until('a badge', async () => (await sightings(scene))[0]);
   await openTimeline(scene, client);
   await scene.driver.inOverlay(scene.page, (root) => root.querySelector<HTMLElement>('.fc-note')?.focus());
   return scene;
@@ -74,8 +73,7 @@ describe('native dialogs of the portal', () => {
     });
     await badgesAppear(scene);
     const address = scene.page.url();
-    const [client] = await sightings(scene);
-    if (!client) throw new Error('no badge');
+    const client = await until('a badge', async () => (await sightings(scene))[0]);
     await openTimeline(scene, client);
     const links = await scene.driver.inOverlay(scene.page, (root) =>
       [...root.querySelectorAll('a, form, iframe, [href], [target]')].map(({ outerHTML }) => outerHTML),
