@@ -5,8 +5,10 @@ import { listWindows } from './list-windows';
 import { longestTask } from './longest-task';
 import { packageSizes } from './package-sizes';
 import { reading } from './reading';
+import { popupReady } from './store/popup-ready';
+import { restore } from './store/restore';
 
-const figures: readonly Figure[] = [packageSizes, reading, firstBadge, longestTask, listWindows];
+const figures: readonly Figure[] = [packageSizes, reading, firstBadge, longestTask, listWindows, restore, popupReady];
 
 /**
  * Measures the figures of design.md §8 and answers them by name.
