@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CallView } from '@/lib/messages/views';
 import { useBrowser } from './browser';
 import { until } from './driver/until';
@@ -79,11 +79,12 @@ async function clear(): Promise<void> {
   await page.close();
 }
 
+beforeAll(meetClient);
+
 describe('what is typed beside a call', () => {
   afterEach(clear);
 
   it('is there after the page was closed in the middle of a word', async () => {
-    await meetClient();
     const page = await openSheet();
     await typeRemarks(page, 'перезвонить после обеда, спросить про скл');
     await page.close({ runBeforeUnload: false });
@@ -192,6 +193,8 @@ describe('axe on the page of a call', () => {
       await page.evaluate(() => {
         for (const folded of document.querySelectorAll('details')) folded.open = true;
       });
+      // Colours go over softly; between two of them no contrast holds.
+      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
       expect(await faults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
     }

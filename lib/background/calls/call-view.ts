@@ -74,6 +74,8 @@ function phonesOf(state: TimelineState): CallView['phones'] {
   if (!field) return [];
   const { phones } = readPhones(field, countryOfHost(parseTimelineKey(state.key)?.host ?? ''));
   if (phones.length === 0) return [{ text: field, dial: null }];
+  const [only, second] = phones;
+  if (only && !second && !only.extension) return [{ text: field, dial: only.number }];
   return phones.map(({ number, extension }) =>
     extension === undefined
       ? { text: number, dial: number }
