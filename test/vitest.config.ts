@@ -53,6 +53,8 @@ export default defineConfig({
           testTimeout: 120_000,
           include: ['test/unit/**/*.dom.test.{ts,tsx}'],
           setupFiles,
+          // Left outside, it would be made once a worker, in whichever test's world comes first.
+          server: { deps: { inline: ['webextension-polyfill'] } },
         },
       },
       browserProject('chromium', 1),

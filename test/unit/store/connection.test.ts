@@ -106,7 +106,10 @@ describe('a store whose database', () => {
     const { store } = openedStore({
       // The present version stands for the next one.
       open: async ({ blocked }) =>
-        openDB(databaseName, 2, { blocked, upgrade: (db) => void db.createObjectStore('timelines') }),
+        openDB(databaseName, 2, {
+          blocked,
+          upgrade: (db) => void db.createObjectStore('timelines').createIndex('basis', 'basis'),
+        }),
     });
     const refused = { code: 'store-unavailable', message: expect.stringContaining('older version') };
     await expect(store.count()).rejects.toMatchObject(refused);
