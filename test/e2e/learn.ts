@@ -49,13 +49,13 @@ export async function learnAll(driver: Driver, records: number): Promise<Record<
   return badges;
 }
 
-/** Shows ten windows, each for a few frames; answers where to go on, from the list's end back at its beginning. */
+/** Shows ten windows, each until a list that was scrolled has come to rest and was read; answers where to go on, from the list's end back at its beginning. */
 async function showWindows(first: number): Promise<number> {
   const { total, rows } = window.standIn.list() ?? { total: 0, rows: [] };
   const step = rows.length - 2;
   for (let count = 0; count < 10; count += 1) {
     window.standIn.scrollToRow((first + count * step) % total);
-    for (let frames = 0; frames < 6; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let frames = 0; frames < 16; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   return (first + 10 * step) % total;
 }
