@@ -42,7 +42,7 @@ export default defineConfig({
       },
       {
         plugins: [await WxtVitest(), preact()],
-        resolve: { alias },
+        resolve: { alias: { ...alias, 'webextension-polyfill': `${root}test/unit/polyfill.ts` } },
         test: {
           name: 'dom',
           // Node 20 would hand the pool modules of the other kind to CommonJS packages of the testing library.
@@ -53,8 +53,6 @@ export default defineConfig({
           testTimeout: 120_000,
           include: ['test/unit/**/*.dom.test.{ts,tsx}'],
           setupFiles,
-          // Left outside, it would be made once a worker, in whichever test's world comes first.
-          server: { deps: { inline: ['webextension-polyfill'] } },
         },
       },
       browserProject('chromium', 1),

@@ -1,11 +1,12 @@
 import type { AgendaView, AgendaLine as LineView } from '@/lib/messages/views';
 import { type AgendaGroup, type AgendaLine, type AgendaOverflow, agenda } from '@/lib/trial/agenda';
 import type { AgendaBrief } from '@/lib/trial/brief';
-import { addDays } from '@/lib/trial/dates';
+import { addDays, daysBetween } from '@/lib/trial/dates';
 import type { Desk } from './desk';
 import { briefName, identityWords, isOwn } from './row-item';
 import { callWords } from './words/badge';
 import { taskTitle } from './words/checkpoints';
+import { checkpointShort } from './words/history';
 import { taskAnswers } from './words/tasks';
 import { dayWords, longDay } from './words/when';
 
@@ -59,26 +60,46 @@ function laterWords({ on, lines, late }: AgendaOverflow, { present, text }: Desk
   return late.length > 0 ? text('agenda_later_late', { words, late: late.length }) : words;
 }
 
-function lineWords({ group, due, overdueDays, checkpoints, tasks }: AgendaLine, { present, text }: Desk): string {
+function lineWords(line: AgendaLine, { present, text }: Desk): string {
+  const { group, due, overdueDays, checkpoints, leading, tasks } = line;
   if (checkpoints.length === 0) return tasks.map((id) => taskTitle(id, text)).join(', ');
-  const calls = callWords(checkpoints, text);
-  if (group === 'overdue') {
-    return text(checkpoints.length > 1 ? 'badge_overdue_both' : 'badge_overdue', { calls, days: overdueDays ?? 0 });
-  }
-  return due ? text('badge_due', { calls, day: dayWords(due, present, text) }) : calls;
+  if (isInvitationCall(line)) return invitationWords(line, present.today, text);
+  const calls = callWords(leading, text);
+  const late = leading.length > 1 ? 'badge_overdue_both' : 'badge_overdue';
+  const words =
+    group === 'overdue'
+      ? text(late, { calls, days: overdueDays ?? 0 })
+      : due
+        ? text('badge_due', { calls, day: dayWords(due, present, text) })
+        : calls;
+  const others = checkpoints.filter((id) => !leading.includes(id)).map((id) => checkpointShort(id, text));
+  return others.length > 0 ? text('agenda_also', { words, calls: others.join(', ') }) : words;
 }
 
-function reasonWords({ group, daysLeft, invitedOn, due }: AgendaLine, { present, text }: Desk): string {
+/** The call of an invitation that was not activated goes by that name, as on the client's row. */
+const isInvitationCall = ({ activated, leading }: AgendaLine) => !activated && leading.includes('first-call');
+
+function invitationWords({ invitedOn }: AgendaLine, today: string, text: Desk['text']): string {
+  const days = invitedOn === undefined ? undefined : daysBetween(invitedOn, today);
+  if (days === undefined) return text('badge_not_activated');
+  return days > 0 ? text('badge_not_activated_days', { days }) : text('badge_invited_today');
+}
+
+function reasonWords(line: AgendaLine, { present, text }: Desk): string {
+  const { group, daysLeft, invitedOn, due } = line;
   const day = (date: string | undefined) => (date ? dayWords(date, present, text) : '');
+  if (isInvitationCall(line)) {
+    return invitedOn ? text('reason_not_activated_since', { day: day(invitedOn) }) : text('reason_not_activated');
+  }
   switch (group) {
     case 'overdue':
-      return daysLeft === undefined ? text('reason_overdue') : text.count('reason_overdue_left', daysLeft);
+      return daysLeft === undefined ? text('reason_overdue') : text.count('reason_before_end_left', daysLeft);
     case 'before-end':
       return daysLeft === undefined ? text('reason_before_end') : text.count('reason_before_end_left', daysLeft);
     case 'first-call':
       return text('reason_first_call');
     case 'not-activated':
-      return invitedOn ? text('reason_not_activated_since', { day: day(invitedOn) }) : text('reason_not_activated');
+      return text('reason_not_activated');
     case 'mid-trial':
       return text('reason_mid_trial');
     case 'task':

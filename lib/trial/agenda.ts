@@ -37,6 +37,10 @@ export interface AgendaLine {
   invitedOn?: CalendarDate;
   /** Checkpoints this call is about, in order; empty for a task. */
   checkpoints: CheckpointId[];
+  /** Those of them that the group, the dates and the days above speak of. */
+  leading: CheckpointId[];
+  /** Whether the invitation was activated. */
+  activated: boolean;
   /** Tasks to be done along with it. */
   tasks: TaskId[];
 }
@@ -88,16 +92,18 @@ export function agendaLine(brief: AgendaBrief, today: CalendarDate): AgendaLine 
   const calls = brief.calls.filter((call) => isNow(call, today));
   const tasks = brief.tasks.filter((task) => isNow(task, today));
   const reasons = [
-    ...calls.map((call) => ({ group: groupOf(call, brief, today), due: call.due })),
-    ...tasks.map(({ id, due }) => ({ group: id === 'renewal' ? 'renewal' : 'task', due }) as const),
+    ...calls.map((call) => ({ group: groupOf(call, brief, today), due: call.due, leading: call.checkpoints })),
+    ...tasks.map(({ id, due }) => ({ group: id === 'renewal' ? 'renewal' : 'task', due, leading: [] }) as const),
   ];
   const [best] = reasons.sort((a, b) => rank(a.group) - rank(b.group) || order(a.due, b.due));
   if (!best) return null;
-  const { key, name, invitedOn, endsOn } = brief;
+  const { key, name, activated, invitedOn, endsOn } = brief;
   return defined({
     key,
     name,
     ...best,
+    leading: [...best.leading],
+    activated,
     overdueDays: best.due !== undefined && best.due < today ? daysBetween(best.due, today) : undefined,
     endsOn,
     daysLeft: endsOn !== undefined && endsOn >= today ? daysBetween(today, endsOn) : undefined,

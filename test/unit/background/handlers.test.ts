@@ -155,8 +155,8 @@ describe('the plan of the day', () => {
     expect(plan).toMatchObject({ title: 'вторник, 24 ноября', calls: 2, clients: 2 });
     expect(plan.lines[0]).toMatchObject({
       name: 'ООО «Клиент 1010»',
-      text: 'КТ1 и КТ2 просрочены на 13 дн.',
-      reason: 'срок прошёл, до конца теста 15 дней',
+      text: 'КТ1 просрочена на 13 дн., заодно КТ2',
+      reason: 'до конца теста 15 дней',
     });
   });
 
@@ -178,6 +178,20 @@ describe('the plan of the day', () => {
     expect((await answers()).map(({ label }) => label)).toEqual(['Материалы отправлены', 'Работают', 'Не работают']);
     for (const { action } of (await answers()).slice(0, 2)) await ask('act', { key: keyOf('1'), action });
     expect((await ask('agenda', {})).lines).toEqual([]);
+  });
+
+  it('calls an invitation that was not activated what the client’s row calls it', async () => {
+    const { observe, ask } = openOffice();
+    const fields = {
+      invitationNumber: '7',
+      address: 'buh@romashka.example',
+      invitedOn: '2026-11-10',
+      state: 'Отправлено',
+    };
+    const { items } = await observe('invitations', { identity: { invitationNumber: '7' }, fields });
+    const [line] = (await ask('agenda', {})).lines;
+    expect(line).toMatchObject({ text: 'не активирован 14 дн.', reason: 'приглашён 10.11' });
+    expect(items[0]?.badge?.text).toBe(line?.text);
   });
 
   it('leaves out the partner’s own subscriber', async () => {

@@ -75,6 +75,8 @@ describe('the agenda', () => {
         endsOn: '2026-12-31',
         daysLeft: 37,
         checkpoints: ['mid-trial'],
+        leading: ['mid-trial'],
+        activated: true,
         tasks: [],
       },
     ]);

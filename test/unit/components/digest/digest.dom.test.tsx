@@ -75,6 +75,6 @@ describe('the digest’s page', () => {
     await screen.findByText('Хранилище не открылось.');
     background.answers.digest = () => ({ ok: true, value: { ...view, sections: [] } });
     fireEvent.click(screen.getByRole('button', { name: 'Повторить' }));
-    await screen.findByText(/Сказать нечего/u);
+    await screen.findByText(/Новостей нет/u);
   });
 });

@@ -185,7 +185,7 @@ describe('its actions', () => {
     const act = () => ({ ok: true as const, value: { ...full, history: [event, ...full.history] } });
     const { acted } = await ready(full, { act });
     press('Готово: КТ2');
-    expect(await screen.findByText('Записано: КТ2 сделана')).toBeTruthy();
+    expect(await screen.findByText('Записано. КТ2 сделана')).toBeTruthy();
     press('Отменить');
     await waitFor(() => expect(acted.at(-1)).toEqual({ do: 'undo', event: 'e9' }));
   });
