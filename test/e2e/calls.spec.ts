@@ -139,8 +139,10 @@ describe('the call by keyboard', () => {
   it('is walked with arrows, digits and Enter, and ended with Ctrl+Enter; undo brings it back', async () => {
     const page = await openSheet();
     const focus = () => page.evaluate(() => document.activeElement?.closest('[data-question]')?.textContent ?? '');
-    await page.keyboard.press('ArrowDown');
-    expect(await focus()).toContain('С кем говорите');
+    await until('the first question has the focus', async () => {
+      if ((await focus()) === '') await page.keyboard.press('ArrowDown');
+      return (await focus()).includes('С кем говорите');
+    });
     await page.keyboard.type('Анна');
     for (let steps = 0; steps < 40; steps += 1) {
       await page.keyboard.press('Enter');
@@ -148,11 +150,13 @@ describe('the call by keyboard', () => {
     }
     const asked = await focus();
     await page.keyboard.press('2');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('true');
+    await until('the second answer is chosen', () =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-pressed') === 'true'),
+    );
     await page.keyboard.press('ArrowLeft');
-    expect(await focus()).toContain(asked.slice(0, 20));
+    await until('the question keeps the focus', async () => (await focus()).includes(asked.slice(0, 20)));
     await page.keyboard.press('ArrowUp');
-    expect(await focus()).not.toContain(asked.slice(0, 20));
+    await until('the question before has the focus', async () => !(await focus()).includes(asked.slice(0, 20)));
     await page.keyboard.down('Control');
     await page.keyboard.press('Enter');
     await page.keyboard.up('Control');
