@@ -161,7 +161,9 @@ describe('the call by keyboard', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.up('Control');
     await page.waitForFunction(() => document.body.innerText.includes('Разговор записан'));
-    expect(await page.$eval('[data-question] input', (field) => (field as HTMLInputElement).value)).toBe('');
+    await until('the sheet is empty', () =>
+      page.evaluate(() => document.querySelector<HTMLInputElement>('[data-question] input')?.value === ''),
+    );
     await page.evaluate(() =>
       [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Отменить')?.click(),
     );
