@@ -3,12 +3,11 @@ import type { CallClient } from '@/lib/messages/views';
 import type { CallClients as Clients } from '@/lib/models/call-clients';
 import type { Text } from '@/lib/platform/text';
 import type { TimelineKey } from '@/lib/trial/keys';
-import { Button } from '../ui/Button';
 import { isTyping, pressedKey } from '../ui/keys';
 import type { MarkState } from '../ui/marks';
-import { Notice } from '../ui/Notice';
 import { Skeleton } from '../ui/Skeleton';
 import { StateMark } from '../ui/StateMark';
+import { TroubleNotice } from '../ui/TroubleNotice';
 
 const marks: Record<CallClient['state'], MarkState> = {
   draft: 'postponed',
@@ -60,20 +59,7 @@ export function CallClients({ clients, open, text }: Props) {
         />
       </header>
       <main class="call-clients" aria-busy={found === null && !trouble}>
-        {trouble && (
-          <Notice
-            tone="error"
-            actions={
-              trouble.again && (
-                <Button small onClick={trouble.again}>
-                  {text('call_retry')}
-                </Button>
-              )
-            }
-          >
-            {trouble.message}
-          </Notice>
-        )}
+        {trouble && <TroubleNotice trouble={trouble} retry={text('call_retry')} />}
         {found === null && !trouble && <Skeleton lines={6} />}
         {found && found.length === 0 && (
           <p class="call-empty">{text(clients.words.value.trim() === '' ? 'call_nobody' : 'call_nobody_found')}</p>

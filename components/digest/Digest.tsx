@@ -3,8 +3,8 @@ import type { DigestView } from '@/lib/messages/views';
 import type { DigestModel } from '@/lib/models/digest';
 import type { Text } from '@/lib/platform/text';
 import { Button } from '../ui/Button';
-import { Notice } from '../ui/Notice';
 import { Skeleton } from '../ui/Skeleton';
+import { TroubleNotice } from '../ui/TroubleNotice';
 import { DigestWhen } from './DigestWhen';
 
 /** The digest as a page: who ends, who waits, who is late, who came and went; copied by one press. */
@@ -18,20 +18,7 @@ export function Digest({ model }: { model: DigestModel }) {
   }, [text]);
   return (
     <main class="digest" aria-busy={!view && !trouble}>
-      {trouble && (
-        <Notice
-          tone="error"
-          actions={
-            trouble.again && (
-              <Button small onClick={trouble.again}>
-                {text('agenda_retry')}
-              </Button>
-            )
-          }
-        >
-          {trouble.message}
-        </Notice>
-      )}
+      {trouble && <TroubleNotice trouble={trouble} retry={text('agenda_retry')} />}
       {!view && !trouble && <Skeleton lines={8} />}
       {view && (
         <>

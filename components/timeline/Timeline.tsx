@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
+import { TroubleNotice } from '@/components/ui/TroubleNotice';
 import type { TimelineModel } from '@/lib/models/timeline';
 import type { Text } from '@/lib/platform/text';
 import { Checkpoints } from './Checkpoints';
@@ -27,20 +28,7 @@ export function Timeline({ model, text }: TimelineProps) {
   const unknown = view?.checkpoints.some(({ state }) => state === 'unknown') ?? false;
   return (
     <div class="fc-timeline" aria-busy={model.phase.value === 'loading' || model.busy.value}>
-      {trouble && (
-        <Notice
-          tone="error"
-          actions={
-            trouble.again && (
-              <Button small onClick={trouble.again}>
-                {text('panel_retry')}
-              </Button>
-            )
-          }
-        >
-          {trouble.message}
-        </Notice>
-      )}
+      {trouble && <TroubleNotice trouble={trouble} retry={text('panel_retry')} />}
       <div role="status" class={said ? 'fc-said' : 'fc-said-nothing'}>
         {model.phase.value === 'loading' && <span class="fc-hidden">{text('panel_loading')}</span>}
         {said && (

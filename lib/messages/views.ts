@@ -1,5 +1,6 @@
 import type { CalendarDate, CheckpointId } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
+import type { CheckpointStateName } from '@/lib/trial/states';
 
 export type * from './call-views';
 
@@ -43,15 +44,7 @@ export interface RibbonView {
   label: string;
 }
 
-export type CheckpointStateName =
-  | 'unknown'
-  | 'upcoming'
-  | 'due'
-  | 'overdue'
-  | 'done'
-  | 'skipped'
-  | 'postponed'
-  | 'merged';
+export type { CheckpointStateName };
 
 /** What a list row shows. */
 export interface RowItem {
