@@ -222,7 +222,7 @@ describe('no badge is shown, and our corner says why, where', () => {
   it.each<[string, Partial<Manners>, RegExp]>([
     ['B13: the key column is hidden', { B13: ['hidden'] }, /Нужен столбец «Код»/u],
     ['B13: columns have no captions', { B13: ['headerless'] }, /Не узнаю страницу/u],
-    ['B13: keys are cut', { B13: ['cut-keys'] }, /Ждут звонка: 0 из 0/u],
+    ['B13: keys are cut', { B13: ['cut-keys'] }, /Ждут: 0 из 0/u],
   ])('%s', async (_, manners, words) => {
     const { page, overlay } = await openPortal(browser(), { list: 'subscribers', records, manners });
     await until('the words of the corner', async () => words.test(await overlay.words()));
