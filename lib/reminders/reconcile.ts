@@ -93,11 +93,14 @@ async function reconcile(deps: ReminderDeps): Promise<void> {
   await ensureDueAlarm(alarms, nextWake(moments, now));
 }
 
-/** A notification that a former life began is shown under its own id, unless none of its calls is owed any more. */
+/**
+ * A notification that a former life began is shown under its own id. One of whose calls some are settled by now, or were
+ * begun under a clock that ran ahead, is given up: what it owed is chosen anew.
+ */
 async function finishBegun(owed: readonly string[], deps: ReminderDeps): Promise<void> {
   const begun = await deps.ledger.intent();
   if (!begun) return;
-  if (begun.members.some((id) => owed.includes(id))) await carryOut(begun, deps);
+  if (begun.members.every((id) => owed.includes(id))) await carryOut(begun, deps);
   else await deps.ledger.abandon();
 }
 
