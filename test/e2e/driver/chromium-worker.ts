@@ -5,6 +5,9 @@ import { until } from './until';
 
 type State = Awaited<ReturnType<Driver['backgroundState']>>;
 
+/** A worker that has not begun to run by then is held at its start by puppeteer's own debugger, milliseconds. */
+const longestStart = 5000;
+
 interface WorkerWatch {
   state(): State;
   stop(): Promise<void>;
@@ -19,10 +22,16 @@ export async function watchWorker(browser: Browser, id: string): Promise<WorkerW
   const session = await sessionOf(tab);
   const states = new Map<string, State>();
   let stops = 0;
+  const stopAll = () => session.send('ServiceWorker.stopAllWorkers');
+  /** Stopped once more, it fails the message that woke it; whoever asked asks again, and it starts free. */
+  const release = (versionId: string) => {
+    if (states.get(versionId) === 'starting') stopAll().catch(() => {});
+  };
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
     for (const { scriptURL, versionId, runningStatus } of versions) {
       if (!scriptURL.includes(id)) continue;
       if (runningStatus === 'stopped' && states.get(versionId) !== 'stopped') stops += 1;
+      if (runningStatus === 'starting') setTimeout(release, longestStart, versionId).unref();
       states.set(versionId, runningStatus === 'stopping' ? 'running' : runningStatus);
     }
   });
@@ -37,7 +46,7 @@ export async function watchWorker(browser: Browser, id: string): Promise<WorkerW
       await until('Chromium names the worker', () => states.size > 0);
       if (state() === 'stopped') return;
       const before = stops;
-      await session.send('ServiceWorker.stopAllWorkers');
+      await stopAll();
       // not «is stopped»: a page that waits for an answer wakes it again at once
       await until('the worker has stopped', () => stops > before);
     },
