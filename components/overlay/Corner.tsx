@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/Button';
+import type { MarkState } from '@/components/ui/marks';
 import { StateMark } from '@/components/ui/StateMark';
-import type { BadgeView } from '@/lib/messages/views';
 import type { Text } from '@/lib/platform/text';
 import type { TimelineKey } from '@/lib/trial/keys';
 
@@ -11,7 +11,7 @@ export interface CornerView {
   seen: number;
   filtered: boolean;
   /** Clients of visible rows that have no room for a badge. */
-  unplaced: { key: TimelineKey; badge: BadgeView }[];
+  unplaced: { key: TimelineKey; badge: { state: MarkState; text: string; label: string } }[];
   /** Visible rows without a badge because it is not clear whose they are. */
   doubts: number;
   missingColumns: string[];

@@ -1,8 +1,9 @@
+import type { Repeat } from '@/components/timeline/NotActivated';
 import { Timeline, type TimelineProps } from '@/components/timeline/Timeline';
 import { Button } from '@/components/ui/Button';
 
 /** A client's timeline at the right side of the portal's page: beside the work, never in its way. */
-export function Panel({ model, text }: TimelineProps) {
+export function Panel({ model, text, repeat }: TimelineProps & { repeat?: Repeat }) {
   if (model.phase.value === 'closed') return null;
   const view = model.view.value;
   return (
@@ -19,7 +20,7 @@ export function Panel({ model, text }: TimelineProps) {
         </Button>
       </header>
       <div class="fc-panel-body">
-        <Timeline model={model} text={text} />
+        <Timeline model={model} text={text} repeat={repeat} />
       </div>
     </section>
   );

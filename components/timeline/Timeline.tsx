@@ -8,6 +8,8 @@ import { Checkpoints } from './Checkpoints';
 import { Dates } from './Dates';
 import { Facts } from './Facts';
 import { History } from './History';
+import { Meters } from './Meters';
+import { NotActivated, type Repeat } from './NotActivated';
 import { NoteEntry } from './NoteEntry';
 import { Ribbon } from './Ribbon';
 import { Stages } from './Stages';
@@ -20,7 +22,7 @@ export interface TimelineProps {
 }
 
 /** One client's timeline below its name: waiting, failed or ready. The same on the portal's page and in the popup. */
-export function Timeline({ model, text }: TimelineProps) {
+export function Timeline({ model, text, repeat }: TimelineProps & { repeat?: Repeat | undefined }) {
   const view = model.view.value;
   const trouble = model.trouble.value;
   const said = model.said.value;
@@ -54,10 +56,15 @@ export function Timeline({ model, text }: TimelineProps) {
             </Notice>
           ))}
           {unknown && <Dates view={view} model={model} text={text} open />}
+          {view.meters && <Meters lines={view.meters} />}
+          {view.notActivated && (
+            <NotActivated key={view.key} view={view.notActivated} model={model} text={text} repeat={repeat} />
+          )}
           <Checkpoints view={view} model={model} text={text} />
           {!unknown && <Dates view={view} model={model} text={text} />}
           <Tasks view={view} model={model} text={text} />
           <NoteEntry model={model} text={text} />
+          {view.card && <p class="fc-hint">{view.card}</p>}
           <Facts view={view} text={text} />
           <History view={view} model={model} text={text} />
         </>

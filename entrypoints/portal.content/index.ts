@@ -2,14 +2,13 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onBell } from '@/lib/messages/bell';
 import { createClient } from '@/lib/messages/client';
 import { runtimeTransport } from '@/lib/messages/transport';
-import { watchByProfile } from '@/lib/overlay/profiled';
+import { watchWithHands } from '@/lib/overlay/hands';
 import { startOverlay } from '@/lib/overlay/start';
 import { isServiceManager } from '@/lib/overlay/where';
 import { createWords } from '@/lib/overlay/words';
 import { systemClock } from '@/lib/platform/clock';
 import { createLog } from '@/lib/platform/log';
 import { browserGeometry } from '@/lib/portal/geometry';
-import { watchPage } from '@/lib/portal/watch';
 
 export default defineContentScript({
   matches: ['https://1cfresh.com/a/adm*', 'https://*.1cfresh.com/a/adm*'],
@@ -21,8 +20,9 @@ export default defineContentScript({
     const log = createLog();
     const transport = runtimeTransport(words.sentence);
     const client = createClient(transport);
-    const tools = { document, geometry: browserGeometry(document), clock: systemClock, log };
+    const geometry = browserGeometry(document);
     startOverlay({
+      ...watchWithHands({ document, geometry, clock: systemClock, log, client }),
       ctx,
       words,
       log,
@@ -31,10 +31,6 @@ export default defineContentScript({
       alive: transport.alive,
       clock: systemClock,
       host: location.host,
-      watch: watchByProfile({
-        client,
-        watch: (profile, listener, signal) => void watchPage({ ...tools, profile }, listener, signal),
-      }),
     });
   },
 });

@@ -33,6 +33,8 @@ export function eventOfAction(action: Action, { key, id, at, today: on }: Action
       return { ...base, type: 'not-activated', payload: { on, ...without(action) } };
     case 'materials-sent':
       return { ...base, type: 'materials-sent', payload: { on } };
+    case 'card-letter':
+      return { ...base, type: 'card-letter', payload: { on } };
     case 'usage':
       return { ...base, type: 'usage', payload: { on, ...without(action) } };
     case 'offer':

@@ -1,3 +1,5 @@
+import { templatesWith } from '@/lib/calls/own-templates';
+import type { Templates } from '@/lib/calls/templates/templates';
 import { catalogue } from '@/lib/platform/catalogue';
 import { type Clock, today } from '@/lib/platform/clock';
 import { createText, type Text } from '@/lib/platform/text';
@@ -12,17 +14,20 @@ export interface Desk {
   calendar: Calendar;
   tariffs: TariffRules;
   text: Text;
+  /** Call plans, letters and tables as the user has them. */
+  templates: Templates;
   present: Present;
 }
 
 /** Lays the desk for one answer. */
 export function layDesk(settings: Settings, clock: Clock): Desk {
-  const { language, calendarCountry, calendarOverrides, tariffMarks } = settings;
+  const { language, calendarCountry, calendarOverrides, tariffMarks, templates } = settings;
   return {
     settings,
     calendar: calendarFor(calendarCountry, calendarOverrides),
     tariffs: { ...defaultTariffRules, marks: tariffMarks },
     text: createText(language, catalogue(language)),
+    templates: templatesWith(templates, language),
     present: { today: today(clock), zone: clock.zone() },
   };
 }

@@ -16,6 +16,8 @@ import { createCallHandlers } from './calls/handlers';
 import { checkAction } from './check-action';
 import { dataHandlers } from './data/handlers';
 import { type Desk, layDesk } from './desk';
+import { createFormHandlers } from './forms/handlers';
+import type { PressMemory } from './forms/press-memory';
 import { createDigestHandlers } from './reminders/digest';
 import { createReminderHandlers } from './reminders/handlers';
 import { rowItem } from './row-item';
@@ -41,6 +43,9 @@ export interface HandlerDeps {
   reconcile(): void;
   /** Shows a notification for trial; false when the browser refuses. */
   tryNotice(notice: Notice): Promise<boolean>;
+  /** Opens a page of ours, a path with its hash, in a tab. */
+  openPage(place: string): Promise<void>;
+  pressMemory: PressMemory;
   /** How the built-in portal's forms are recognised. */
   profile: Profile;
   /** Style sheet of what is drawn over a portal's page. */
@@ -53,7 +58,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 
   const view = async (key: TimelineKey, desk: Desk) => {
     const known = await knownClient(store, key);
-    return timelineView(known, desk);
+    return timelineView({ ...known, now: clock.now(), pressFails: await deps.pressMemory.doesFail() }, desk);
   };
 
   return {
@@ -109,6 +114,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return agendaView(attentive, clients, desk);
     },
 
+    ...createFormHandlers(deps),
     ...createReminderHandlers(deps),
     ...createDigestHandlers(deps),
 

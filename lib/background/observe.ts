@@ -48,6 +48,15 @@ function newFields(
   return fresh.length > 0 ? Object.fromEntries(fresh) : null;
 }
 
+/** A card that was read again after so long is worth an event though nothing differs: it is not stale any more, milliseconds. */
+const rereadAfter = 30 * 24 * 60 * 60 * 1000;
+
+function lookedAgain(state: TimelineState | undefined, screen: ScreenKind, { fields }: OwnedRecord, at: Instant) {
+  const seenAt = state?.seen.subscriber;
+  const again = screen === 'subscriber' && seenAt !== undefined && at - seenAt > rereadAfter;
+  return again && Object.keys(fields).length > 0 ? {} : null;
+}
+
 /** The events of one reading: what is new in it, and that an invitation's timeline is this subscriber's. */
 export function eventsOf(
   owned: OwnedRecord,
@@ -56,7 +65,7 @@ export function eventsOf(
   { at, newId }: { at: Instant; newId(): string },
 ): TimelineEvent[] {
   const events: TimelineEvent[] = [];
-  const fields = newFields(known.own, screen, owned);
+  const fields = newFields(known.own, screen, owned) ?? lookedAgain(known.own, screen, owned, at);
   if (fields) {
     const payload = { screen, fields, ...(owned.record !== undefined && { record: owned.record }) };
     events.push({ id: newId(), key: owned.key, at, author: 'portal', type: 'observed', payload });

@@ -8,6 +8,7 @@ import { ribbon } from '@/lib/trial/ribbon';
 import { standingOf } from '@/lib/trial/standing';
 import type { TimelineState } from '@/lib/trial/state';
 import { trialDates } from '@/lib/trial/trial-dates';
+import { cardMarkView } from './card/known-card';
 import type { Desk } from './desk';
 import { badgeView } from './words/badge';
 import { ribbonView } from './words/ribbon';
@@ -16,6 +17,7 @@ import { ribbonView } from './words/ribbon';
 export function rowItem(key: TimelineKey, state: TimelineState, desk: Desk): RowItem {
   const { calendar, present, text } = desk;
   if (isOwn(state, desk)) return { key, badge: null, ribbon: null };
+  const card = cardMarkView(state, desk);
   const badge = rowBadge(state, calendar, present.today);
   const plan = planCheckpoints(trialDates(state.trial), calendar);
   const strip = badge && standingOf(state) === 'trial' ? ribbon(state, plan, present.today) : null;
@@ -23,6 +25,7 @@ export function rowItem(key: TimelineKey, state: TimelineState, desk: Desk): Row
     key,
     badge: badge && badgeView(badge, clientName(state, desk), present, text),
     ribbon: strip && ribbonView(strip, text),
+    ...(card && { card }),
   };
 }
 

@@ -5,13 +5,17 @@ import { serve } from '@/lib/messages/server';
 import { textIn } from '@/lib/platform/catalogue';
 import { systemClock } from '@/lib/platform/clock';
 import { createLog } from '@/lib/platform/log';
+import { keptInSession } from '@/lib/platform/session';
 import type { Profile } from '@/lib/portal/types';
 import { openDatabase } from '@/lib/store/database';
 import { defaultSettings } from '@/lib/store/settings-fields';
 import { createStore } from '@/lib/store/store';
 import type { TimelineState } from '@/lib/trial/state';
 import { layDesk } from './desk';
+import { settleLeftPresses } from './forms/handlers';
+import { createPressMemory } from './forms/press-memory';
 import { createHandlers } from './handlers';
+import { openPage } from './open-page';
 import { projectionBasis, projectOver } from './projection';
 import { listenForClicks } from './reminders/clicks';
 import { listenForHints } from './reminders/hints';
@@ -56,6 +60,8 @@ export function startBackground({ overlayStyles, profile }: { overlayStyles: str
       ringCalls: ringCallBell,
       reconcile: () => void reconcile(),
       tryNotice,
+      openPage,
+      pressMemory: createPressMemory(keptInSession('press-fails')),
       overlayStyles,
       profile,
     }),
@@ -73,6 +79,7 @@ export function startBackground({ overlayStyles, profile }: { overlayStyles: str
   void reconcile();
   void serial(async () => {
     settings = await store.settings.read();
+    await settleLeftPresses({ store, clock, ring: ringBell });
     if (await store.needsRebuild()) await store.rebuild(new AbortController().signal, () => {});
   }).catch((error: unknown) => log.fault('background/rebuild', error));
 }

@@ -1,5 +1,5 @@
 import type { TimelineView } from '@/lib/messages/views';
-import type { TimelineEvent } from '@/lib/trial/events';
+import type { Instant, TimelineEvent } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 import { planCheckpoints } from '@/lib/trial/plan';
 import { planHistory } from '@/lib/trial/plan-history';
@@ -11,11 +11,14 @@ import { checkpointStates } from '@/lib/trial/states';
 import { paidUntil } from '@/lib/trial/subscriptions';
 import { taskStates } from '@/lib/trial/tasks';
 import { trialDates } from '@/lib/trial/trial-dates';
+import { cardLine, knownCard } from './card/known-card';
 import type { Desk } from './desk';
+import { notActivatedView } from './not-activated';
 import { clientName, identityWords, isOwn, rowItem } from './row-item';
 import { checkpointView, taskView } from './words/checkpoints';
 import { factViews } from './words/facts';
 import { historyLines } from './words/history';
+import { meterLines } from './words/meters';
 import { noticeWords, planChangeWords } from './words/notices';
 import { dayOfTrial } from './words/ribbon';
 import { dayWords } from './words/when';
@@ -28,26 +31,39 @@ export interface KnownClient {
   events: readonly TimelineEvent[];
   /** A list of subscriptions of the client's portal was ever read. */
   subscriptionsSeen: boolean;
+  /** The present moment. */
+  now: Instant;
+  /** A press of ours did nothing on this build of the portal. */
+  pressFails: boolean;
 }
 
 /** Everything the panel shows of a client, in words. */
-export function timelineView({ key, state, events, subscriptionsSeen }: KnownClient, desk: Desk): TimelineView {
+export function timelineView(
+  { key, state, events, subscriptionsSeen, now, pressFails }: KnownClient,
+  desk: Desk,
+): TimelineView {
   const { calendar, present, tariffs, text } = desk;
   const { badge, ribbon: strip } = rowItem(key, state, desk);
   const planned = standingOf(state) === 'trial' && !isOwn(state, desk);
   const dates = trialDates(state.trial);
   const checkpoints = checkpointStates(state, planCheckpoints(dates, calendar), present.today);
   const moves = planHistory(events, calendar, tariffs);
+  const own = isOwn(state, desk);
+  const { check, freshness, complete } = knownCard(state, desk);
+  const waits = notActivatedView(state, { now, pressFails }, desk);
   return {
     key,
     name: clientName(state, desk),
     identity: identityWords(state.key, text),
     badge,
     ribbon: strip,
-    stage: stageOf(state, false).step,
+    stage: stageOf(state, complete).step,
     headline: headline(state, desk),
     facts: factViews(state, present, text),
     notices: noticeWords(state, subscriptionsSeen, present, text),
+    ...(waits && { notActivated: waits }),
+    ...(own && { meters: meterLines(desk) }),
+    ...(!own && !check.unseen && { card: cardLine(state, check, freshness, desk) }),
     dates,
     checkpoints: planned ? checkpoints.map((one) => checkpointView(one, state, present, text)) : [],
     tasks: taskStates(state, calendar, present.today).map((task) => taskView(task, present, text)),

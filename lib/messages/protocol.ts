@@ -4,6 +4,7 @@ import type { TimelineKey } from '@/lib/trial/keys';
 import type { CallRequests } from './call-requests';
 import type { DataRequests } from './data-requests';
 import type { DigestRequests } from './digest-requests';
+import type { FormRequests } from './form-requests';
 import type { ReminderRequests } from './reminder-requests';
 import type { SettingsRequests } from './settings-requests';
 import type { AgendaView, RowItem, TimelineView } from './views';
@@ -13,7 +14,13 @@ import type { AgendaView, RowItem, TimelineView } from './views';
  * Nothing else is understood, and the background alone writes. Every message carries an id of its own, so that
  * asking again after a lost answer cannot do a thing twice.
  */
-export interface Requests extends CallRequests, DigestRequests, ReminderRequests, SettingsRequests, DataRequests {
+export interface Requests
+  extends CallRequests,
+    DigestRequests,
+    FormRequests,
+    ReminderRequests,
+    SettingsRequests,
+    DataRequests {
   /** The first word of every surface: texts in the user's language and what the surface must know. */
   hello: [Record<string, never>, Greeting];
   /** How the forms of the asking portal are recognised. */
@@ -61,10 +68,12 @@ export type Action =
     }
   | { do: 'not-activated'; reason: string }
   | { do: 'materials-sent' }
-  | { do: 'usage'; answer: 'works' | 'idle' | 'unknown' }
+  | { do: 'usage'; answer: 'works' | 'idle' | 'unknown'; reason?: string }
   | { do: 'offer'; state: 'sent' | 'discussed' | 'objection' | 'agreed'; objection?: string }
   | { do: 'subscribed'; tariff?: string; endsOn?: CalendarDate }
   | { do: 'lost'; reason: string }
+  /** The letter about the card went to the subscriber's owner. */
+  | { do: 'card-letter' }
   | { do: 'note'; text: string }
   | { do: 'undo'; event: string };
 

@@ -4,14 +4,15 @@ import { parseTimelineKey } from '@/lib/trial/keys';
 import { callPayloads } from './call-schemas';
 import { dataPayloads } from './data-schemas';
 import { digestPayloads } from './digest-schemas';
+import { formPayloads } from './form-schemas';
 import type { Payload, RequestName } from './protocol';
+import { hostSchema, longestText, recordSchema } from './record-schemas';
 import { reminderPayloads } from './reminder-schemas';
 import { settingsPayloads } from './settings-schemas';
 
 /** A message is never trusted to be small. */
 const mostRecords = 5000;
 const mostKeys = 5000;
-const longestText = 20_000;
 
 const date = z.string().check(z.refine(isCalendarDate, 'not a calendar date'));
 const dateOrNothing = z.optional(z.nullable(date));
@@ -19,7 +20,6 @@ const text = z.string().check(z.maxLength(longestText));
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 const key = z.string().check(z.refine((value) => parseTimelineKey(value) !== null, 'not a timeline key'));
 const instant = z.number().check(z.int(), z.minimum(0), z.maximum(8.64e15));
-const host = z.string().check(z.regex(/^[a-z0-9.-]+(?::\d+)?$/u));
 const checkpoint = z.enum(checkpointIds);
 
 const action = z.discriminatedUnion('do', [
@@ -41,7 +41,11 @@ const action = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('not-activated'), reason: text }),
   z.object({ do: z.literal('materials-sent') }),
-  z.object({ do: z.literal('usage'), answer: z.enum(['works', 'idle', 'unknown']) }),
+  z.object({
+    do: z.literal('usage'),
+    answer: z.enum(['works', 'idle', 'unknown']),
+    reason: z.optional(text),
+  }),
   z.object({
     do: z.literal('offer'),
     state: z.enum(['sent', 'discussed', 'objection', 'agreed']),
@@ -49,18 +53,10 @@ const action = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('subscribed'), tariff: z.optional(text), endsOn: z.optional(date) }),
   z.object({ do: z.literal('lost'), reason: text }),
+  z.object({ do: z.literal('card-letter') }),
   z.object({ do: z.literal('note'), text }),
   z.object({ do: z.literal('undo'), event: id }),
 ]);
-
-const record = z.object({
-  identity: z.object({
-    subscriberCode: z.optional(id),
-    invitationNumber: z.optional(id),
-    subscriptionNumber: z.optional(id),
-  }),
-  fields: z.record(id, z.nullable(text)),
-});
 
 const nothing = z.object({});
 
@@ -69,15 +65,16 @@ const payloads: Record<RequestName, z.ZodMiniType> = {
   hello: nothing,
   profile: nothing,
   observe: z.object({
-    host,
+    host: hostSchema,
     screen: z.enum(['subscribers', 'subscriber', 'invitations', 'invitation', 'subscriptions', 'subscription']),
     readAt: instant,
-    records: z.array(record).check(z.maxLength(mostRecords)),
+    records: z.array(recordSchema).check(z.maxLength(mostRecords)),
   }),
   items: z.object({ keys: z.array(key).check(z.maxLength(mostKeys)) }),
   timeline: z.object({ key }),
   act: z.object({ key, action }),
   agenda: nothing,
+  ...formPayloads,
   ...reminderPayloads,
   ...digestPayloads,
   ...callPayloads,

@@ -1,5 +1,8 @@
+import type { OwnTemplates } from '@/lib/calls/own-templates';
 import type { Role } from '@/lib/card/roles';
+import type { CardSettings } from '@/lib/card/settings';
 import type { CalendarDate } from '@/lib/trial/events';
+import type { PartnerLimits, PartnerUse } from '@/lib/trial/meters';
 import type { TariffSort } from '@/lib/trial/tariffs';
 import type { CalendarCountry, CalendarOverrides } from '@/lib/trial/workdays';
 
@@ -22,6 +25,20 @@ export interface SettingsValues {
   digestOn: number | null;
   digestAt: string;
   hideNames: boolean;
+  theme: 'auto' | 'light' | 'dark';
+  badgePlace: 'right' | 'left' | 'hidden';
+  ribbons: boolean;
+  card: CardSettings;
+  templates: OwnTemplates;
+  manager: string;
+  organisation: string;
+  managerPhone: string;
+  partnerLimits: PartnerLimits;
+  partnerUse: PartnerUse;
+  /** Roubles. */
+  forecastPrice: number | null;
+  /** Percent. */
+  forecastShare: number;
 }
 
 /** The settings as they are now. */

@@ -1,10 +1,12 @@
 import type { CalendarDate, CheckpointId } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 import type { CheckpointStateName } from '@/lib/trial/states';
+import type { SheetLine } from './form-views';
 
 export type * from './call-views';
 
 export type * from './digest-views';
+export type * from './form-views';
 export type * from './reminder-views';
 
 /**
@@ -46,11 +48,22 @@ export interface RibbonView {
 
 export type { CheckpointStateName };
 
+/** How a client's card stands: nothing to do, to be mended, or to be looked at. */
+export type CardMark = 'good' | 'faulty' | 'unseen';
+
+/** The card's small mark beside a badge; a good card has none. */
+export interface CardMarkView {
+  mark: Exclude<CardMark, 'good'>;
+  /** «Карточка 5 из 7, прочитана 12.09» */
+  label: string;
+}
+
 /** What a list row shows. */
 export interface RowItem {
   key: TimelineKey;
   badge: BadgeView | null;
   ribbon: RibbonView | null;
+  card?: CardMarkView;
 }
 
 /** One line of a list of facts: label and words, with where the value came from and when it was read. */
@@ -104,6 +117,17 @@ export interface HistoryLine {
   undoable: boolean;
 }
 
+/** What the panel offers for an invitation that is not activated. */
+export interface NotActivatedView {
+  /** Reasons to choose from by one click. */
+  reasons: string[];
+  /** The one that was given last, with what comes next. */
+  reason?: string;
+  next?: string;
+  /** The invitation that may be sent again. `words`: why not, or what is to be thought of first. */
+  resend?: { number: string; possible: boolean; words: string };
+}
+
 /** Everything the timeline panel shows. */
 export interface TimelineView {
   key: TimelineKey;
@@ -118,6 +142,12 @@ export interface TimelineView {
   facts: FactView[];
   /** Sources that contradict each other, doubts worth a look, in sentences. */
   notices: string[];
+  /** Present while the invitation is known to be not activated. */
+  notActivated?: NotActivatedView;
+  /** The card in a line; its faults are on the card's own form. */
+  card?: string;
+  /** The partner's own subscriber: its meters in lines, the worrying ones first. */
+  meters?: SheetLine[];
   /** Dates as known now, for the entry fields. */
   dates: { invitedOn?: CalendarDate; activatedOn?: CalendarDate; endsOn?: CalendarDate };
   checkpoints: CheckpointView[];

@@ -30,10 +30,19 @@ export function arrange(reading: PageReading, { host, item, width, limit }: Arra
     for (const { token, record, free } of list.rows) {
       const key = record && recordKey(host, record.identity);
       const found = key ? item(key) : undefined;
-      if (!key || !found?.badge) continue;
-      const { badge, ribbon } = found;
-      const at = place(free && before(free, limit), { badge: width(badge.text), ribbon: ribbon ? metrics.ribbon : 0 });
-      (at.kind === 'list' ? unplaced : placed).push({ token, key, badge, ribbon, place: at });
+      if (!key || !found) continue;
+      const { badge, ribbon, card } = found;
+      const room = free && before(free, limit);
+      if (badge) {
+        const own = width(badge.text) + (card ? metrics.card : 0);
+        const at = place(room, { badge: own, ribbon: ribbon ? metrics.ribbon : 0 });
+        const item = { token, key, badge, ribbon, place: at, ...(card && at.kind !== 'mark' && { card }) };
+        (at.kind === 'list' ? unplaced : placed).push(item);
+      } else if (card) {
+        const at = place(room, { badge: Number.POSITIVE_INFINITY, ribbon: 0 });
+        const alone = { state: `card-${card.mark}` as const, text: '', label: card.label };
+        if (at.kind !== 'list') placed.push({ token, key, badge: alone, ribbon: null, place: at });
+      }
     }
   }
   return { placed, unplaced };

@@ -1,5 +1,5 @@
-import { toneClass } from '@/components/ui/marks';
-import type { BadgeView, RibbonView } from '@/lib/messages/views';
+import { type MarkState, toneClass } from '@/components/ui/marks';
+import type { CardMarkView, RibbonView } from '@/lib/messages/views';
 import type { TimelineKey } from '@/lib/trial/keys';
 import { createMark } from './mark';
 import type { Place } from './place';
@@ -10,7 +10,10 @@ export interface PlacedBadge {
   /** Names the row's node in the page. */
   token: number;
   key: TimelineKey;
-  badge: BadgeView;
+  /** The row's badge; where it has none, the mark of its card alone, without a text. */
+  badge: { state: MarkState; text: string; label: string };
+  /** The mark of the card beside the badge. */
+  card?: CardMarkView | undefined;
   ribbon: RibbonView | null;
   place: Place;
 }
@@ -31,15 +34,19 @@ export function createBadge(): Badge {
   const button = document.createElement('button');
   const words = document.createElement('span');
   const mark = createMark('svg');
+  const card = createMark('svg');
   const ribbon = createRibbon();
   let written: PlacedBadge | null = null;
   button.type = 'button';
   button.tabIndex = -1;
-  mark.node.setAttribute('class', 'fc-mark');
-  mark.node.setAttribute('viewBox', '0 0 16 16');
+  for (const { node: picture } of [mark, card]) {
+    picture.setAttribute('class', 'fc-mark');
+    picture.setAttribute('viewBox', '0 0 16 16');
+  }
   mark.node.setAttribute('aria-hidden', 'true');
+  card.node.setAttribute('role', 'img');
   button.append(mark.node, words);
-  node.append(button, ribbon.node);
+  node.append(card.node, button, ribbon.node);
 
   const write = (item: PlacedBadge) => {
     const {
@@ -48,12 +55,17 @@ export function createBadge(): Badge {
       place: { kind, right, top },
     } = item;
     const before = written;
+    if (item.card?.label !== before?.card?.label || !before) {
+      card.node.style.display = item.card ? '' : 'none';
+      card.node.setAttribute('aria-label', item.card?.label ?? '');
+      const state = `card-${item.card?.mark ?? 'unseen'}` as const;
+      if (card.show(state)) card.node.setAttribute('class', `fc-mark fc-mark-card ${toneClass(state)}`);
+    }
     if (mark.show(badge.state)) button.className = `fc-badge ${toneClass(badge.state)}`;
     if (badge.text !== before?.badge.text) words.textContent = badge.text;
     if (badge.label !== before?.badge.label) button.setAttribute('aria-label', badge.label);
-    if (trial?.label !== before?.ribbon?.label || badge.text !== before?.badge.text) {
-      button.title = [badge.text, trial?.label].filter(Boolean).join('\n');
-    }
+    const title = [badge.text || badge.label, trial?.label, item.card?.label].filter(Boolean).join('\n');
+    if (button.title !== title) button.title = title;
     if (kind !== before?.place.kind) node.className = `fc-slot fc-slot-${kind}`;
     if (kind === 'full' && trial) ribbon.show(trial);
     if (right !== before?.place.right || top !== before.place.top) {

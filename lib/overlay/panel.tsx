@@ -11,12 +11,17 @@ export function panelLeft(width: number): number {
 /** The timeline panel: opened by a badge, closed by Esc; the focus comes in and goes back to where it was. */
 export const panel: Feature = {
   id: 'panel',
-  init({ layer, timeline, board, keys, items, page, text }, signal) {
+  init({ layer, timeline, board, keys, items, page, text, resend, repeat }, signal) {
     let opened: string | null = null;
     let back: HTMLElement | null = null;
     let fromBoard = false;
 
-    const box = mount(layer.dialogs, () => <Panel model={timeline} text={text} />, signal);
+    const again = () => ({
+      said: resend.said.value,
+      busy: resend.phase.value === 'pressing',
+      start: (number: string) => repeat(timeline.key.peek() ?? '', number),
+    });
+    const box = mount(layer.dialogs, () => <Panel model={timeline} text={text} repeat={again()} />, signal);
     const enter = () => {
       const inside = layer.root.activeElement;
       fromBoard = inside !== null && layer.list.contains(inside);
@@ -42,8 +47,9 @@ export const panel: Feature = {
     /** What an action changed is shown in the row at once, without another question. */
     const learn = effect(() => {
       const view = timeline.view.value;
-      if (view && items.put({ key: timeline.key.peek() ?? view.key, badge: view.badge, ribbon: view.ribbon }))
-        page.again();
+      if (!view) return;
+      const key = timeline.key.peek() ?? view.key;
+      if (items.put({ ...items.get(key), key, badge: view.badge, ribbon: view.ribbon })) page.again();
     });
     keys.inside((event) => {
       if (event.key !== 'Escape' || !box.contains(layer.root.activeElement)) return false;

@@ -18,8 +18,8 @@ export interface Place {
   top: number;
 }
 
-/** Height of a badge, side of a mark, space between things, CSS pixels. The style sheet says the same. */
-export const metrics = { badge: 20, mark: 14, gap: 6, ribbon: 90 } as const;
+/** Height of a badge, side of a mark, space between things, what the card's mark takes with its gap, CSS pixels. The style sheet says the same. */
+export const metrics = { badge: 20, mark: 14, gap: 6, ribbon: 90, card: 20 } as const;
 
 /**
  * Finds the place of an item over the free stretch of its row: at the right end, as much of it as fits

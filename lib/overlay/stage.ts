@@ -1,5 +1,6 @@
-import { effect } from '@preact/signals';
+import { signal as cell, effect } from '@preact/signals';
 import type { Changed } from '@/lib/messages/bell';
+import { ResendModel } from '@/lib/models/resend';
 import { TimelineModel } from '@/lib/models/timeline';
 import type { Text } from '@/lib/platform/text';
 import { recordKey } from '@/lib/trial/keys';
@@ -17,10 +18,12 @@ import { createMeasure } from './measure';
 import { sayOrphaned } from './orphan';
 import type { Page } from './page';
 import { panel, panelLeft } from './panel';
+import { createRepeat } from './repeat';
 import type { OverlayDeps } from './start';
+import { strip } from './strip';
 import { pageTheme } from './theme';
 
-type StageDeps = Pick<OverlayDeps, 'client' | 'onBell' | 'clock' | 'log' | 'host'> & {
+type StageDeps = Pick<OverlayDeps, 'client' | 'onBell' | 'clock' | 'log' | 'host' | 'hands'> & {
   layer: Layer;
   page: Page;
   keys: KeyDesk;
@@ -55,6 +58,11 @@ export function setStage(
   const font = getComputedStyle(layer.list).getPropertyValue('--fc-font');
   const width = createMeasure(ownerDocument, `12px ${font || 'sans-serif'}`);
   const timeline = new TimelineModel({ client, onBell: onChange });
+  const pulse = cell(0);
+  const resend = new ResendModel({
+    client,
+    press: async (number) => (await deps.hands()?.presser.send(number)) ?? { outcome: 'not-pressed', why: 'no-form' },
+  });
   const items = createItems({ client, host, paused: () => ownerDocument.hidden, changed: page.again }, ended);
   const context: OverlayContext = {
     layer,
@@ -73,6 +81,12 @@ export function setStage(
     board: createBoard({ layer: layer.list, root: layer.root, label: text('overlay_badges'), open: timeline.open }),
     keys,
     timeline,
+    resend,
+    repeat: createRepeat({ resend, page, text, hands: deps.hands }, ended),
+    client,
+    host,
+    hands: deps.hands,
+    pulse,
     text,
   };
 
@@ -81,6 +95,7 @@ export function setStage(
     items.expire(changed);
     bell ??= setTimeout(() => {
       bell = undefined;
+      pulse.value += 1;
       page.again();
     }, bellPause);
   }, ended);
@@ -88,8 +103,11 @@ export function setStage(
     clearTimeout(bell);
     if (!spared) panelLife.abort();
   });
-  panelLife.signal.addEventListener('abort', () => timeline[Symbol.dispose]());
-  startFeatures([badges, corner], context, log, ended);
+  panelLife.signal.addEventListener('abort', () => {
+    timeline[Symbol.dispose]();
+    resend[Symbol.dispose]();
+  });
+  startFeatures([badges, strip, corner], context, log, ended);
   startFeatures([panel], context, log, panelLife.signal);
 
   return {

@@ -38,6 +38,10 @@ export type ErrorCode =
   | 'unknown-client'
   | 'bad-date'
   | 'call-finished'
+  | 'resend-under-way'
+  | 'resend-role'
+  | 'resend-needless'
+  | 'resend-too-soon'
   | 'no-answer'
   | 'orphaned'
   | 'unexpected';

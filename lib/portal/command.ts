@@ -3,19 +3,7 @@ import { holderOf, isInView } from './forms';
 import type { Geometry } from './geometry';
 import { captionKey, fold } from './normalise';
 import type { PageReader } from './page-reader';
-
-/** Why a command is not pressed. */
-export type PressRefusal =
-  | 'hidden-tab'
-  | 'no-form'
-  | 'unsaved'
-  | 'busy'
-  | 'window'
-  | 'not-found'
-  | 'in-more'
-  | 'two'
-  | 'disabled'
-  | 'covered';
+import type { PressRefusal } from './types';
 
 /** A button that may be pressed right now, and where. */
 export interface PressTarget {

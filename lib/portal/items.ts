@@ -1,4 +1,5 @@
 import type { Column } from './columns';
+import { freeOfForm } from './form-room';
 import { captionOf, formPart, type Holder, isUnsaved } from './forms';
 import { type Geometry, overlap } from './geometry';
 import { captionKey, fold, plain } from './normalise';
@@ -14,8 +15,13 @@ const fieldSelector = '.field[id], .staticText[id], textarea[id], .radio.select[
 /** Fields' captions are siblings of the fields, joined by id (web-client.md §0.4, §3.1). */
 const captionSelector = '[id$="#title_text"], [id$="#title_div"]';
 
+/** A field of a form on view. `typed`: the user is in it, and what is half typed is no fact. */
+interface ItemField extends Column {
+  typed: boolean;
+}
+
 /** Visible fields of a form with their captions and values; what is on another tab is not here at all. */
-function fieldsOf(root: Element, form: string, geometry: Geometry): Column[] {
+function fieldsOf(root: Element, form: string, geometry: Geometry): ItemField[] {
   const captions = new Map<string, string>();
   for (const element of root.querySelectorAll(captionSelector)) {
     const part = formPart(element.id);
@@ -24,30 +30,39 @@ function fieldsOf(root: Element, form: string, geometry: Geometry): Column[] {
     if (part?.form === form && text !== '' && !captions.has(name) && geometry.visible(element))
       captions.set(name, text);
   }
-  const columns = new Map<string, Column>();
+  const columns = new Map<string, ItemField>();
   for (const element of [...root.querySelectorAll(fieldSelector)].slice(0, mostFields)) {
     const part = formPart(element.id);
     if (part?.form !== form || /#(?:title|radio)_/u.test(part.name)) continue;
     const name = part.name.replace(/(?:#.*|_i\d+)$/u, '');
     if (columns.has(name) || !geometry.visible(element)) continue;
-    const value = shownValue(element, root, form, name);
-    if (value === undefined) continue;
+    const editors = editorsOf(element);
+    const value = shownValue(element, editors, root, form, name);
     columns.set(name, {
       index: name,
       name,
       caption: captions.get(name) ?? '',
       cut: false,
       samples: value === '' ? [] : [value],
+      typed: isTyped(editors),
     });
   }
   return [...columns.values()];
 }
 
-/** Text of a field; `undefined` while the user is typing in it: what is half typed is no fact. */
-function shownValue(field: Element, root: Element, form: string, name: string): string | undefined {
-  const editors = field.matches('textarea') ? [field] : [...field.querySelectorAll('input.editInput, textarea')];
-  const active = field.ownerDocument.activeElement;
-  if (active && editors.includes(active) && !(active as HTMLInputElement).readOnly) return undefined;
+type Editor = HTMLInputElement | HTMLTextAreaElement;
+
+function editorsOf(field: Element): Editor[] {
+  return field.matches('textarea')
+    ? [field as HTMLTextAreaElement]
+    : [...field.querySelectorAll<Editor>('input.editInput, textarea')];
+}
+
+const isTyped = (editors: readonly Editor[]) =>
+  editors.some((editor) => editor.ownerDocument.activeElement === editor && !editor.readOnly);
+
+/** Text of a field as it is shown. */
+function shownValue(field: Element, editors: readonly Editor[], root: Element, form: string, name: string): string {
   if (field.classList.contains('radio')) {
     const option = /#(\d+)#radio$/u.exec(field.id)?.[1] ?? '0';
     return plain(root.querySelector(`[id="${CSS.escape(`form${form}_${name}#${option}#radio_text`)}"]`)?.textContent);
@@ -55,7 +70,7 @@ function shownValue(field: Element, root: Element, form: string, name: string): 
   const chips = [...field.querySelectorAll('.chipsTitle')].map((chip) => plain(chip.textContent));
   if (chips.length > 0) return chips.join(', ');
   if (editors.length === 0) return plain(field.textContent);
-  return plain(editors.map((editor) => (editor as HTMLInputElement).value).find((value) => value !== '') ?? '');
+  return plain(editors.map(({ value }) => value).find((value) => value !== '') ?? '');
 }
 
 const dated = new RegExp(`(?:^|\\s)(\\S*\\d\\S*) (?:${['от', 'dated', 'from'].map(fold).join('|')}) \\d`, 'u');
@@ -107,24 +122,30 @@ export function readItem(root: Element, holder: Holder | null, patterns: Pattern
   const box = overlap(geometry.rect(root), { left: 0, top: 0, ...geometry.viewport() });
   if (!('rule' in state) || !box) return { state, reading: null };
   const unsaved = isUnsaved(caption);
-  const { identity, fields } = factsOf(state, caption);
+  const { identity, fields, live } = factsOf(state, caption);
   const record = { identity, fields: unsaved ? {} : fields };
-  const reading = { id: root.id, recognition: state.recognition, record, box, ...(unsaved && { unsaved }) };
+  const place = { box, free: freeOfForm(root, box, geometry), modal: holder?.kind === 'modal' };
+  const reading = { id: root.id, recognition: state.recognition, record, live, ...place, ...(unsaved && { unsaved }) };
   return { state, reading };
 }
 
 function factsOf({ rule, assignment }: Recognised, caption: string) {
   const identity: RowIdentity = {};
   const fields: FieldValues = {};
-  for (const [field, { samples }] of assignment.fields) {
-    const [text = ''] = samples;
+  const live: FieldValues = {};
+  for (const [field, column] of assignment.fields) {
+    const [text = ''] = column.samples;
+    const { typed } = column as ItemField;
     if (isKeyField(field)) {
-      if (isOfKind('code', text)) identity[identityName[field]] = readCode(text);
-    } else if (text === '') fields[field] = null;
-    else Object.assign(fields, readField(field, text));
+      if (!typed && isOfKind('code', text)) identity[identityName[field]] = readCode(text);
+      continue;
+    }
+    const value: FieldValues = text === '' ? { [field]: null } : readField(field, text);
+    Object.assign(live, value);
+    if (!typed) Object.assign(fields, value);
   }
   checkNumber(identity, rule, caption);
-  return { identity, fields };
+  return { identity, fields, live };
 }
 
 const bare = (number: string) => number.replace(/^0+/u, '');

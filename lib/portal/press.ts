@@ -1,10 +1,10 @@
-import { findSend, type PressRefusal } from './command';
+import { findSend } from './command';
 import { cellsOf, cellText } from './lists';
 import { clickAt, doubleClickAt } from './mouse';
 import { createWitness, type PressOutcome, type Witness } from './outcome';
 import type { PageReader } from './page-reader';
 import { readRow } from './rows';
-import type { RowIdentity } from './types';
+import type { PressRefusal, RowIdentity } from './types';
 
 /** Between two looks at the page, and before a form that has gone is believed to have gone well, milliseconds. */
 const step = 150;

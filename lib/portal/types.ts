@@ -101,8 +101,17 @@ export interface FormReading {
   id: string;
   recognition: Recognition;
   record: ObservedRecord;
+  /**
+   * What the fields on view hold at this moment, typed and not written ones too: to be judged beside the form, never a
+   * fact. A field that is on another tab is absent.
+   */
+  live: FieldValues;
   /** The form's area. */
   box: Rect;
+  /** The tallest stretch of the form without fields, captions and commands; `null` when all of it is taken. */
+  free: Rect | null;
+  /** It stands in a window over the page, which lies over everything of ours but our dialogs. */
+  modal: boolean;
   /** The form holds changes that are not written yet, so none of its fields counts as seen. */
   unsaved?: boolean;
 }
@@ -135,3 +144,18 @@ export interface PageListener {
 
 /** How the forms of a portal are recognised: data that the page is given. */
 export type { Profile } from './profile';
+
+/** Why a command is not pressed. */
+export const pressRefusals = [
+  'hidden-tab',
+  'no-form',
+  'unsaved',
+  'busy',
+  'window',
+  'not-found',
+  'in-more',
+  'two',
+  'disabled',
+  'covered',
+] as const;
+export type PressRefusal = (typeof pressRefusals)[number];

@@ -1,10 +1,33 @@
 import * as z from 'zod/mini';
+import { noOwnTemplates, type OwnTemplates } from '@/lib/calls/own-templates';
+import { parseOwnTemplates } from '@/lib/calls/own-templates-schema';
+import { type CardSettings, defaultCardSettings } from '@/lib/card/settings';
+import { parseCardSettings } from '@/lib/card/settings-schema';
 import { isCalendarDate } from '@/lib/trial/events';
+import { defaultPartnerLimits, type PartnerLimits, type PartnerUse } from '@/lib/trial/meters';
 
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/u));
 const date = z.string().check(z.refine(isCalendarDate, 'not a calendar date'));
 const name = z.string().check(z.minLength(1), z.maxLength(200));
 const weekday = z.number().check(z.int(), z.minimum(1), z.maximum(7));
+
+const words = (longest: number) => z.string().check(z.maxLength(longest));
+const count = z.number().check(z.int(), z.minimum(0), z.maximum(1_000_000));
+
+/** A value with a check of its own, which answers the value as it is kept, or `null` when it does not fit. */
+const checked = <T>(parse: (data: unknown) => T | null) =>
+  z.pipe(
+    z.unknown().check(z.refine((data) => parse(data) !== null, 'does not fit')),
+    z.transform((data) => parse(data) as T),
+  );
+const cardOf = (data: unknown): CardSettings | null => {
+  const result = parseCardSettings(data);
+  return 'settings' in result ? result.settings : null;
+};
+const templatesOf = (data: unknown): OwnTemplates | null => {
+  const result = parseOwnTemplates(data);
+  return 'templates' in result ? result.templates : null;
+};
 
 /** What each setting may be. */
 export const settingSchemas = {
@@ -34,6 +57,31 @@ export const settingSchemas = {
   backupEveryDays: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(365))),
   /** Clients' names are not shown, for showing the screen to others. */
   hideNames: z.boolean(),
+  /** Light, dark, or as the page and the system are. */
+  theme: z.enum(['auto', 'light', 'dark']),
+  /** Where a row's badge stands. */
+  badgePlace: z.enum(['right', 'left', 'hidden']),
+  /** Whether the trial's strip stands beside the badge. */
+  ribbons: z.boolean(),
+  /** Which fields of a card count, and by whose rules. */
+  card: checked(cardOf),
+  /** The user's own call plans, letters and tables. */
+  templates: checked(templatesOf),
+  /** Who signs letters. */
+  manager: words(200),
+  organisation: words(200),
+  managerPhone: words(100),
+  /** Limits of the partner's own tariff, and what is used of them by the user's own entries (design.md §3.10). */
+  partnerLimits: z.object({ bases: count, documents: count }),
+  partnerUse: z.object({
+    bases: z.optional(count),
+    documents: z.optional(z.object({ month: z.string().check(z.regex(/^20\d\d-(?:0[1-9]|1[0-2])$/u)), sent: count })),
+    contract: z.optional(z.object({ startsOn: z.optional(date), endsOn: date })),
+  }),
+  /** What one sale costs, roubles; `null` until it is said. */
+  forecastPrice: z.nullable(count),
+  /** The partner's part of a sale, percent (design.md §3.10: up to 65). */
+  forecastShare: z.number().check(z.minimum(0), z.maximum(100)),
 };
 
 export type Settings = { [K in keyof typeof settingSchemas]: z.infer<(typeof settingSchemas)[K]> };
@@ -55,4 +103,16 @@ export const defaultSettings: Settings = {
   digestAt: '08:30',
   backupEveryDays: 30,
   hideNames: false,
+  theme: 'auto',
+  badgePlace: 'right',
+  ribbons: true,
+  card: defaultCardSettings,
+  templates: noOwnTemplates,
+  manager: '',
+  organisation: '',
+  managerPhone: '',
+  partnerLimits: defaultPartnerLimits satisfies PartnerLimits,
+  partnerUse: {} satisfies PartnerUse,
+  forecastPrice: null,
+  forecastShare: 65,
 };

@@ -55,6 +55,8 @@ const payloads = {
     endsOn: z.optional(z.nullable(calendarDate)),
   }),
   'materials-sent': z.object({ on: optionalDate }),
+  /** The letter about the card went to the subscriber's owner, who alone may change it. */
+  'card-letter': z.object({ on: optionalDate }),
   usage: z.object({ on: optionalDate, answer: z.enum(['works', 'idle', 'unknown']), reason: z.optional(words) }),
   call: z.object({
     on: calendarDate,

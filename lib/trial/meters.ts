@@ -17,10 +17,10 @@ const warningShare = 0.8;
 
 /** What the partner uses, by his own entries; what was not entered is not known. */
 export interface PartnerUse {
-  bases?: number;
+  bases?: number | undefined;
   /** Documents sent in a month, `YYYY-MM`. */
-  documents?: { month: string; sent: number };
-  contract?: { startsOn?: CalendarDate; endsOn: CalendarDate };
+  documents?: { month: string; sent: number } | undefined;
+  contract?: { startsOn?: CalendarDate | undefined; endsOn: CalendarDate } | undefined;
 }
 
 /** `unknown` where nothing usable was entered. */

@@ -171,6 +171,8 @@ export interface TimelineState {
   invitationCall?: CheckpointMark;
   /** Calls by time. */
   calls: CallState[];
+  /** The last letter about the card to the subscriber's owner. */
+  cardLetter?: { on: CalendarDate; at: Instant };
   materialsSent?: { on: CalendarDate; at: Instant };
   usage?: { answer: 'works' | 'idle' | 'unknown'; reason?: string; on: CalendarDate; at: Instant };
   offer?: { state: 'sent' | 'discussed' | 'objection' | 'agreed'; objection?: string; on: CalendarDate; at: Instant };

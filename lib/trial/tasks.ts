@@ -6,7 +6,7 @@ import type { TimelineState } from './state';
 import { addWorkingDays, type Calendar } from './workdays';
 
 /** Things to do beside the checkpoints (design.md §3.2). */
-export type TaskId = 'materials' | 'usage-check' | 'after-end' | 'renewal';
+export type TaskId = 'materials' | 'usage-check' | 'card-again' | 'after-end' | 'renewal';
 
 /** A task with its days; the same on every day. */
 export interface PlannedTask {
@@ -34,7 +34,18 @@ export interface TaskState {
 export function plannedTasks(state: TimelineState, calendar: Calendar): PlannedTask[] {
   const standing = standingOf(state);
   if (standing === 'none') return [];
-  return standing === 'customer' ? renewal(state) : [...duringTrial(state, calendar), ...afterTrial(state)];
+  const own = standing === 'customer' ? renewal(state) : [...duringTrial(state, calendar), ...afterTrial(state)];
+  return [...own, ...cardAgain(state, calendar)];
+}
+
+/** Working days that the owner is given to mend the card. */
+const cardPatience = 5;
+
+/** After the letter to the owner the card is looked at again; looking at it settles the task. */
+function cardAgain({ cardLetter, seen }: TimelineState, calendar: Calendar): PlannedTask[] {
+  if (!cardLetter || (seen.subscriber ?? 0) > cardLetter.at) return [];
+  const opens = addWorkingDays(cardLetter.on, cardPatience, calendar);
+  return [{ id: 'card-again', opens, due: addWorkingDays(opens, 1, calendar) }];
 }
 
 /** Tasks on a day; one that was not done while it made sense is gone. */

@@ -27,6 +27,7 @@ export function foldTimeline(events: readonly TimelineEvent[], rules: TariffRule
   const { trial } = resolved;
   const own = held.filter((event) => trial.since === undefined || dayOf(event) >= trial.since);
   const materials = lastOf(own, 'materials-sent');
+  const cardLetter = lastOf(held, 'card-letter');
   const usage = lastOf(own, 'usage');
   const offer = lastOf(own, 'offer');
   const note = lastOf(held, 'note');
@@ -43,6 +44,7 @@ export function foldTimeline(events: readonly TimelineEvent[], rules: TariffRule
     partnerOwn: subscriptions.some(({ sort }) => sort === 'partner'),
     ...marksOf(held, trial),
     calls: callsOf(held),
+    cardLetter: cardLetter && stamp(cardLetter),
     materialsSent: materials && stamp(materials),
     usage: usage && defined({ ...usage.payload, ...stamp(usage) }),
     offer: offer && defined({ ...offer.payload, ...stamp(offer) }),

@@ -2,7 +2,6 @@ import { carryOver } from '@/lib/calls/answers';
 import { planFor } from '@/lib/calls/choose';
 import type { CallDraft } from '@/lib/calls/draft';
 import { newDraft } from '@/lib/calls/draft';
-import { shippedTemplates } from '@/lib/calls/templates/templates';
 import { countryOfHost } from '@/lib/card/country';
 import { readPhones } from '@/lib/card/phone';
 import type { CallView } from '@/lib/messages/views';
@@ -25,7 +24,7 @@ export function callView({ state, kept }: KnownCall, begins: string, desk: Desk)
   const { calendar, present, settings, text } = desk;
   const line = agendaLine(agendaBrief({ key: state.key, state }, calendar), present.today);
   const now = line?.checkpoints ?? [];
-  const { plans, tariffs, objections } = shippedTemplates(settings.language);
+  const { plans, tariffs, objections } = desk.templates;
   const begin = (): CallDraft => {
     const occasion = {
       checkpoints: now,

@@ -73,6 +73,7 @@ function whenWords(
 const taskTexts: Record<TaskId, TextKey> = {
   materials: 'task_materials',
   'usage-check': 'task_usage_check',
+  'card-again': 'task_card_again',
   'after-end': 'task_after_end',
   renewal: 'task_renewal',
 };

@@ -36,6 +36,7 @@ function eventWords(event: TimelineEvent, present: Present, text: Text): string 
   switch (event.type) {
     case 'observed': {
       const { screen, fields } = event.payload;
+      if (Object.keys(fields).length === 0) return text('history_looked', { screen: screenWords(screen, text) });
       return text('history_observed', { screen: screenWords(screen, text), fields: fieldWords(fields, present, text) });
     }
     case 'invited':
@@ -50,6 +51,8 @@ function eventWords(event: TimelineEvent, present: Present, text: Text): string 
       return text('history_trial_dates', { fields: fieldWords(defined(event.payload), present, text) });
     case 'materials-sent':
       return text('history_materials_sent');
+    case 'card-letter':
+      return text('history_card_letter');
     case 'usage':
       return withReason(text(usageTexts[event.payload.answer]), event.payload.reason, text);
     case 'call':

@@ -12,6 +12,7 @@ export function taskAnswers(id: TaskId, text: Text): TaskAnswer[] {
         { label: text('task_answer_works'), action: { do: 'usage', answer: 'works' } },
         { label: text('task_answer_idle'), action: { do: 'usage', answer: 'idle' } },
       ];
+    case 'card-again':
     case 'after-end':
     case 'renewal':
       return [];

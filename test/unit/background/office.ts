@@ -39,6 +39,8 @@ export function openOffice(change: Partial<Settings> = {}) {
   const callBells: DraftChanged[] = [];
   const notices: Notice[] = [];
   const reconciled = { times: 0 };
+  const opened: string[] = [];
+  const pressMemory = { fails: false };
   let made = 0;
   const handlers = createHandlers({
     store,
@@ -62,6 +64,15 @@ export function openOffice(change: Partial<Settings> = {}) {
       notices.push(notice);
       return true;
     },
+    openPage: async (place) => {
+      opened.push(place);
+    },
+    pressMemory: {
+      doesFail: async () => pressMemory.fails,
+      noteFailure: async () => {
+        pressMemory.fails = true;
+      },
+    },
     profile: profile1cfresh,
     overlayStyles: 'styles',
   });
@@ -76,7 +87,7 @@ export function openOffice(change: Partial<Settings> = {}) {
   };
   const observe = (screen: ScreenKind, ...records: ObservedRecord[]) =>
     ask('observe', { host, screen, readAt: clock.at, records });
-  return { ask, observe, store, bells, callBells, reconciled, clock, faults, handlers, notices };
+  return { ask, observe, store, bells, callBells, reconciled, clock, faults, handlers, notices, opened, pressMemory };
 }
 
 /** A row of the list of subscribers. */

@@ -5,6 +5,7 @@ import { DataModel } from '@/lib/models/data';
 import { TrustModel } from '@/lib/models/data-trust';
 import { SettingsModel, type SettingsValues } from '@/lib/models/settings';
 import { catalogue, textIn } from '@/lib/platform/catalogue';
+import { defaultSettings } from '@/lib/store/settings-fields';
 import { fakeBell, refusal, today } from '../models/fake-background';
 
 const mounted: Disposable[] = [];
@@ -14,6 +15,7 @@ export function unmountAll(): void {
 }
 
 const initial: SettingsValues = {
+  ...defaultSettings,
   language: 'ru',
   calendarCountry: 'ru',
   calendarOverrides: { '2026-12-31': 'off' },

@@ -95,7 +95,16 @@ describe('row items', () => {
     const { items, asks } = start();
     const record = { identity: { subscriberCode: '7' }, fields: { phone: '+7 495 123-45-67' } };
     const recognition = { screen: 'subscriber' as const, score: 1, reasons: [] };
-    items.take(reading({ forms: [{ id: 'f', recognition, record, box: { left: 0, top: 0, width: 9, height: 9 } }] }));
+    const form = {
+      id: 'f',
+      recognition,
+      record,
+      live: {},
+      box: { left: 0, top: 0, width: 9, height: 9 },
+      free: null,
+      modal: false,
+    };
+    items.take(reading({ forms: [form] }));
     await vi.advanceTimersByTimeAsync(0);
     expect(asks('observe')).toMatchObject([{ screen: 'subscriber', records: [record] }]);
   });

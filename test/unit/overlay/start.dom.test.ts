@@ -53,6 +53,7 @@ function start(answers?: Parameters<typeof fakeBackground>[0]) {
     clock: { now: () => now, zone: () => 'Europe/Moscow' },
     log: createLog({ error: (fault: string) => faults.push(fault) }),
     host: '1cfresh.com',
+    hands: () => null,
   });
   const ring = (changed: Changed) => {
     for (const listener of bells) listener(changed);

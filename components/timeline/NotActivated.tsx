@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import type { NotActivatedView } from '@/lib/messages/views';
+import type { TimelineModel } from '@/lib/models/timeline';
+import type { Text } from '@/lib/platform/text';
+
+/** How the page the timeline stands on sends an invitation again; our own pages cannot. */
+export interface Repeat {
+  /** What became of it, or why it cannot begin, in a sentence. */
+  said: string;
+  busy: boolean;
+  start(number: string): void;
+}
+
+interface Props {
+  view: NotActivatedView;
+  model: TimelineModel;
+  text: Text;
+  repeat?: Repeat | undefined;
+}
+
+/** Why an invitation was not activated, by one click, with the next step; and the way to send it again. */
+export function NotActivated({ view: { reasons, reason, next, resend }, model, text, repeat }: Props) {
+  const [own, setOwn] = useState('');
+  const say = (words: string) => void model.act({ do: 'not-activated', reason: words });
+  return (
+    <section>
+      <h3>{text('not_activated_title')}</h3>
+      <div class="fc-actions">
+        {reasons.map((one) => (
+          <Button key={one} small busy={model.busy.value} aria-pressed={one === reason} onClick={() => say(one)}>
+            {one}
+          </Button>
+        ))}
+      </div>
+      <form
+        class="fc-actions"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (own.trim() === '') return;
+          say(own.trim());
+          setOwn('');
+        }}
+      >
+        <input
+          class="fc-input"
+          aria-label={text('not_activated_own')}
+          placeholder={text('not_activated_own')}
+          maxLength={300}
+          value={own}
+          onInput={(event) => setOwn(event.currentTarget.value)}
+        />
+        <Button small submit busy={model.busy.value}>
+          {text('not_activated_save')}
+        </Button>
+      </form>
+      {next && (
+        <p>
+          <b>{text('not_activated_next')}</b> {next}
+        </p>
+      )}
+      {resend && (
+        <>
+          {resend.possible && repeat && (
+            <div class="fc-actions">
+              <Button small kind="primary" busy={repeat.busy} onClick={() => repeat.start(resend.number)}>
+                {text('resend')}
+              </Button>
+            </div>
+          )}
+          <p class="fc-hint" role="status">
+            {repeat?.said || resend.words || (repeat ? '' : text('resend_in_portal'))}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

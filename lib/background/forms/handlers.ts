@@ -1,0 +1,106 @@
+import { permissionOf } from '@/lib/card/roles';
+import type { FormRequests, OwnPage } from '@/lib/messages/form-requests';
+import type { Handlers } from '@/lib/messages/server';
+import { ExpectedError } from '@/lib/platform/errors';
+import { recordKey, type TimelineKey } from '@/lib/trial/keys';
+import { resendGuard } from '@/lib/trial/resend';
+import { foldTimeline } from '@/lib/trial/timeline';
+import type { HandlerDeps } from '../handlers';
+import { pressWords } from '../words/press';
+import { cardSheet } from './card-sheet';
+import { invitationSheet } from './invitation-sheet';
+import { eventOfPress, leftPresses, type Press, releasePress, reservedPress, reservePress } from './presses';
+
+const places: Record<OwnPage, string> = {
+  client: 'popup.html',
+  call: 'plan.html',
+  letters: 'letters.html',
+  options: 'options.html',
+  welcome: 'welcome.html',
+};
+
+/** Answers the strip on the portal's forms, and keeps each repeat to one press. */
+export function createFormHandlers(deps: HandlerDeps): Pick<Handlers, keyof FormRequests> {
+  const { store, clock, serial, reconcile } = deps;
+  const stateOf = async (key: TimelineKey) => (await store.timelines([key])).get(key)?.state;
+
+  return {
+    async form({ host, screen, record: { identity, fields } }) {
+      const key = recordKey(host, identity);
+      if (key === null) return { sheet: null };
+      const [desk, state] = [await deps.desk(), await stateOf(key)];
+      if (screen === 'subscriber') return { sheet: cardSheet(state ?? { ...foldTimeline([]), key }, fields, desk) };
+      const number = identity.invitationNumber;
+      if (number === undefined) return { sheet: null };
+      const open = {
+        number,
+        state,
+        address: fields.address,
+        now: clock.now(),
+        pressFails: await deps.pressMemory.doesFail(),
+      };
+      return { sheet: invitationSheet(open, desk) };
+    },
+
+    'resend-begin': ({ key, number, again }, { id }) =>
+      serial(async () => {
+        const [desk, now] = [await deps.desk(), clock.now()];
+        await settleLeftPresses(deps);
+        const state = await stateOf(key);
+        if (!state) throw new ExpectedError('unknown-client');
+        const { allowed } = permissionOf(desk.settings.role, 'resend-invitation');
+        if (allowed === false) throw new ExpectedError('resend-role');
+        const invitation = state.invitation?.number === number ? state.invitation : null;
+        const { verdict } = resendGuard(invitation, now, desk.present.today);
+        if (verdict === 'activated' || verdict === 'blocked') throw new ExpectedError('resend-needless');
+        if (verdict === 'cool-down' && !again) throw new ExpectedError('resend-too-soon');
+        await reservePress(store.meta, { id, key, number, at: now });
+        return { press: id };
+      }),
+
+    'resend-end': ({ press, outcome, text: portalWords, why }) =>
+      serial(async () => {
+        const { text } = await deps.desk();
+        const held = await reservedPress(store.meta, press);
+        if (held && outcome === 'not-pressed') await releasePress(store.meta, press);
+        else if (held && outcome !== 'not-pressed') {
+          if (outcome === 'unknown') await deps.pressMemory.noteFailure();
+          await recordPress(held, outcome === 'asked' ? 'unknown' : outcome, portalWords, deps);
+          reconcile();
+        }
+        return { said: pressWords({ outcome, text: portalWords, why }, text) };
+      }),
+
+    async 'open-page'({ page, key }) {
+      await deps.openPage(addressOf(page, key));
+      return {};
+    },
+  };
+}
+
+/** The call's page has its client for a hash, the others name it. */
+function addressOf(page: OwnPage, key: TimelineKey | undefined): string {
+  if (key === undefined) return places[page];
+  return `${places[page]}#${page === 'call' ? encodeURIComponent(key) : new URLSearchParams({ client: key })}`;
+}
+
+/** Presses that nobody watches any more become «не знаю»: in the next life of the worker at the latest. */
+export async function settleLeftPresses(deps: Pick<HandlerDeps, 'store' | 'clock' | 'ring'>): Promise<void> {
+  for (const left of await leftPresses(deps.store.meta, deps.clock.now())) {
+    await recordPress(left, 'unknown', undefined, deps);
+  }
+}
+
+/** Written first and released after: a death in between writes the same event once more, which is none. */
+async function recordPress(
+  press: Press,
+  outcome: 'sent' | 'refused' | 'unknown',
+  words: string | undefined,
+  { store, ring }: Pick<HandlerDeps, 'store' | 'ring'>,
+): Promise<void> {
+  const state = (await store.timelines([press.key])).get(press.key)?.state;
+  const address = state?.invitation?.address;
+  const { changed } = await store.append([eventOfPress(press, outcome, { text: words, address })]);
+  await releasePress(store.meta, press.id);
+  await ring(changed);
+}

@@ -1,0 +1,31 @@
+import type { NotActivatedView } from '@/lib/messages/views';
+import type { Instant } from '@/lib/trial/events';
+import { invitationOn } from '@/lib/trial/invitation';
+import { standingOf } from '@/lib/trial/standing';
+import type { TimelineState } from '@/lib/trial/state';
+import type { Desk } from './desk';
+import { resendView } from './forms/invitation-sheet';
+
+/** What the panel offers for an invitation that is known to be not activated; `null` for every other client. */
+export function notActivatedView(
+  state: TimelineState,
+  { now, pressFails }: { now: Instant; pressFails: boolean },
+  desk: Desk,
+): NotActivatedView | null {
+  const { invitation } = state;
+  if (!invitation?.notActivated || standingOf(state) !== 'trial') return null;
+  if (invitationOn(invitation, desk.present.today) === 'activated') return null;
+  const { reasons } = desk.templates;
+  const { reason } = invitation.notActivated;
+  const next = reasons.find(({ text }) => text === reason)?.next;
+  const { number, address } = invitation;
+  const resend = number === undefined ? null : resendView({ number, now, pressFails }, invitation, address, desk);
+  return {
+    reasons: reasons.filter(({ id }) => id !== 'own').map(({ text }) => text),
+    ...(reason !== undefined && { reason }),
+    ...(next !== undefined && { next }),
+    ...(resend && {
+      resend: { number: resend.number, possible: resend.guard !== 'never', words: resend.words },
+    }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { FieldName, PressRefusal } from '@/lib/portal/types';
+import type { CardMark } from './views';
+
+/** One line of the strip on a form. */
+export interface SheetLine {
+  text: string;
+  tone: 'plain' | 'warning';
+  /** The field of the form it is about, to be pointed at. */
+  field?: FieldName;
+}
+
+/** What «Отправить повторно» can do right now. */
+export interface ResendView {
+  number: string;
+  /** `again`: it has to be said twice; `point`: a press does nothing here, so the portal's own button is shown. */
+  guard: 'ready' | 'again' | 'never' | 'point';
+  /** Why not, or what is to be thought of first. Empty: nothing. */
+  words: string;
+}
+
+/** What our strip on an item form of the portal shows. */
+export interface FormSheet {
+  /** «Карточка 5 из 7, не видно 1» */
+  title: string;
+  mark: CardMark;
+  /** Steps of connecting the client with the present one; absent for an invitation. */
+  stage?: 1 | 2 | 3 | 4;
+  lines: SheetLine[];
+  /** The letter to the owner, ready to be pasted. */
+  letter?: string;
+  resend?: ResendView;
+}
+
+/** What was observed of a press, or why there was none. */
+export interface PressResult {
+  outcome: 'sent' | 'refused' | 'asked' | 'unknown' | 'not-pressed';
+  /** The portal's own words. */
+  text?: string | undefined;
+  why?: PressRefusal | undefined;
+}

@@ -1,0 +1,133 @@
+import { batch, signal as cell } from '@preact/signals';
+import { FormStrip } from '@/components/overlay/FormStrip';
+import type { FormSheet, SheetLine } from '@/lib/messages/views';
+import type { FormReading, PageReading } from '@/lib/portal/types';
+import { recordKey, type TimelineKey } from '@/lib/trial/keys';
+import type { Feature } from './features';
+import { createFrame } from './frame';
+import { formInFront } from './in-front';
+import { mount } from './mount';
+
+/** What is typed is judged when the typing rests, milliseconds. */
+const pause = 300;
+
+interface Shown {
+  form: FormReading;
+  key: TimelineKey;
+  sheet: FormSheet;
+}
+
+/** The strip on the form of a subscriber or of an invitation, in the form's own free room. */
+export const strip: Feature = {
+  id: 'strip',
+  init(context, signal) {
+    const { layer, page, client, host, resend, text, hands } = context;
+    const shown = cell<Shown | null>(null);
+    const open = cell(false);
+    const said = cell('');
+    const frame = createFrame(layer.dialogs, signal);
+    let asked = '';
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const ask = async (form: FormReading) => {
+      const { identity } = form.record;
+      const key = recordKey(host, identity);
+      if (key === null) return;
+      const screen = form.recognition.screen as 'subscriber' | 'invitation';
+      const answer = await client.ask('form', { host, screen, record: { identity, fields: form.live } }, signal);
+      if (signal.aborted || current()?.id !== form.id) return;
+      const sheet = answer.ok ? answer.value.sheet : null;
+      shown.value = sheet && { form, key, sheet };
+    };
+    let last: PageReading | null = null;
+    const current = () => last && formInFront(last);
+    const follow = () => {
+      const form = current();
+      if (!form) {
+        asked = '';
+        batch(() => {
+          shown.value = null;
+          open.value = false;
+          if (resend.phase.peek() !== 'pressing') resend.cancel();
+        });
+        return;
+      }
+      const before = shown.peek();
+      if (before?.form.id === form.id) shown.value = { ...before, form };
+      else {
+        said.value = '';
+        shown.value = null;
+      }
+      const question = JSON.stringify([form.id, form.record.identity, form.live, context.pulse.peek()]);
+      if (question === asked) return;
+      asked = question;
+      clearTimeout(timer);
+      timer = setTimeout(() => void ask(form), before ? pause : 0);
+    };
+    page.listen(
+      {
+        read(reading) {
+          last = reading;
+          follow();
+        },
+      },
+      signal,
+    );
+    /** What was pressed or written elsewhere changes what the strip says. */
+    const stopPulse = context.pulse.subscribe(() => last && follow());
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      stopPulse();
+    });
+
+    const point = ({ field }: SheetLine) => {
+      const form = shown.peek()?.form;
+      const rect = form && field ? hands()?.pointer.field(form.id, field) : null;
+      if (rect) frame.show(rect);
+      else said.value = text('strip_not_on_view');
+    };
+    const showButton = () => {
+      const number = shown.peek()?.sheet.resend?.number;
+      const rect = number === undefined ? 'no-form' : (hands()?.pointer.send(number) ?? 'no-form');
+      if (typeof rect === 'string') said.value = text(`press_not_${rect.replaceAll('-', '_') as 'busy'}`);
+      else frame.show(rect);
+    };
+    const copy = async () => {
+      const letter = shown.peek()?.sheet.letter ?? '';
+      const done = await navigator.clipboard.writeText(letter).then(
+        () => true,
+        () => false,
+      );
+      said.value = text(done ? 'strip_copied' : 'strip_copy_failed');
+    };
+    const view = () => {
+      const now = shown.value;
+      if (!now) return null;
+      const { sheet, key, form } = now;
+      const mine = resend.about.value?.number === sheet.resend?.number;
+      return (
+        <FormStrip
+          sheet={sheet}
+          place={form.free}
+          open={open.value}
+          resend={resend}
+          text={text}
+          said={(mine && resend.said.value) || said.value}
+          onOpen={(wanted) => {
+            open.value = wanted;
+          }}
+          onPoint={point}
+          onCopy={() => void copy()}
+          onPages={() => void client.ask('open-page', { page: 'letters', key }, signal)}
+          onResend={() => sheet.resend && resend.ask({ key, number: sheet.resend.number })}
+          onShowButton={showButton}
+        />
+      );
+    };
+    mount(layer.list, () => (shown.value && isOver(shown.value) ? null : view()), signal);
+    mount(layer.dialogs, () => (shown.value && isOver(shown.value) ? view() : null), signal);
+  },
+};
+
+/** In a window over the page, or without room in the form, the strip is one of our dialogs. */
+const isOver = ({ form }: Shown) => form.modal || form.free === null;
