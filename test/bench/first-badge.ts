@@ -85,7 +85,7 @@ async function timeToBadge(driver: Driver, page: Page, record: number) {
 
 const badgeIsThere = (driver: Driver, page: Page) =>
   driver.inOverlay(page, (root) =>
-    [...root.querySelectorAll('.fc-layer-list button')].some((button) =>
+    [...root.querySelectorAll('.fc-badge')].some((button) =>
       button.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
     ),
   );

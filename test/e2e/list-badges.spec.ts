@@ -57,7 +57,7 @@ describe('badges in the list', () => {
       // a badge may be hidden for a moment, while its row is read again: then the next one is moved
       for (let painted = false; !painted; ) {
         await frame();
-        const badge = [...root.querySelectorAll<HTMLElement>('.fc-layer-list button')].find(shown);
+        const badge = [...root.querySelectorAll<HTMLElement>('.fc-badge')].find(shown);
         if (!badge) continue;
         badge.style.translate = '0 27px';
         await frame();

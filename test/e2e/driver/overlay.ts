@@ -57,7 +57,7 @@ export function overlayOf(driver: Driver, page: Page): Overlay {
 }
 
 function readBadges(root: ShadowRoot): Badge[] {
-  return [...root.querySelectorAll('.fc-layer-list button')].map((button) => {
+  return [...root.querySelectorAll('.fc-badge')].map((button) => {
     const { left, top, width, height } = button.getBoundingClientRect();
     const shown = button.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     const text = button.textContent ?? '';
@@ -75,7 +75,9 @@ function readWords(root: ShadowRoot, selector: string): string {
 }
 
 function findButton(root: ShadowRoot, name: string): Box | null {
-  const buttons = root.querySelectorAll<HTMLElement>('.fc-layer-dialogs :is(button, summary, a, [role="button"])');
+  const buttons = root.querySelectorAll<HTMLElement>(
+    ':is(.fc-layer-dialogs, .fc-strip) :is(button, summary, a, [role="button"])',
+  );
   const wanted = [...buttons].find((button) => {
     const own = button.getAttribute('aria-label') ?? button.innerText;
     return own.trim() === name && button.checkVisibility({ visibilityProperty: true });

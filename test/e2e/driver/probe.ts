@@ -111,7 +111,7 @@ function watchFrames(root: ShadowRoot, truth: Truth): true {
       .map((line) => ({ line, box: line.getBoundingClientRect() }));
     const now = { frame: report.frames, at: performance.now() };
     if (lines.length > 0) report.firstRows ??= now;
-    const badges = [...root.querySelectorAll('.fc-layer-list button')].filter(visible);
+    const badges = [...root.querySelectorAll('.fc-badge')].filter(visible);
     if (badges.length > 0) report.firstBadge ??= now;
     for (const badge of badges) check(badge, lines);
   };
