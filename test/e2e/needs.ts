@@ -3,7 +3,8 @@ import type { Situation, Subscriber } from '../portal/data/records';
 /** What the badge of a client in each situation says once all three lists were seen (design.md §6); empty: no badge. */
 const needs: Record<Situation, RegExp> = {
   'trial-starts-soon': /^КТ1 с /u,
-  'trial-just-activated': /^КТ1 до /u,
+  // on a day off the first call is still ahead
+  'trial-just-activated': /^КТ1 (?:с|до) /u,
   'trial-first-call-late': /^КТ.+ просрочен/u,
   'trial-middle': /^КТ/u,
   'trial-before-end': /^КТ/u,
