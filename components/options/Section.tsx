@@ -3,8 +3,12 @@ import type { SettingName, SettingsModel } from '@/lib/models/settings';
 import type { TextKey } from '@/lib/platform/text';
 import { Button } from '../ui/Button';
 
+type Suffix<Key> = Key extends `options_section_${infer Id}` ? Id : never;
+/** Every section has a title in the texts, by which it is known. */
+export type SectionId = Suffix<TextKey>;
+
 interface Props {
-  id: string;
+  id: SectionId;
   title: string;
   intro?: string;
   /** Stands at the right end of the head. */
@@ -28,7 +32,7 @@ export function Section({ id, title, intro, action, children }: Props) {
 
 interface SettingsProps {
   model: SettingsModel;
-  id: 'interface' | 'you' | 'reminders' | 'calendar' | 'tariffs';
+  id: SectionId;
   /** The settings inside, which its reset sets back together. */
   names: SettingName[];
   children: ComponentChildren;
@@ -37,7 +41,7 @@ interface SettingsProps {
 /** A part with settings; while any of them was changed, it can be set back. */
 export function SettingsSection({ model, id, names, children }: SettingsProps) {
   const text = model.text.value;
-  const title = text(`options_section_${id}` as TextKey);
+  const title = text(`options_section_${id}`);
   const changed = names.some((name) => model.view.value?.changed.includes(name));
   const reset = changed && (
     <Button small kind="quiet" aria-label={text('options_reset_label', { title })} onClick={() => model.reset(names)}>

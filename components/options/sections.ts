@@ -1,0 +1,36 @@
+import type { ComponentType } from 'preact';
+import type { DataModel } from '@/lib/models/data';
+import type { TrustModel } from '@/lib/models/data-trust';
+import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
+import type { Text } from '@/lib/platform/text';
+import { Trust } from '../trust/Trust';
+import { CalendarSection } from './CalendarSection';
+import { DataSection } from './DataSection';
+import { InterfaceSection, YouSection } from './PersonSections';
+import { RemindersSection } from './RemindersSection';
+import type { SectionId } from './Section';
+import { TariffsSection } from './TariffsSection';
+
+/** The models behind the page; each section takes what it needs. */
+export interface OptionsModels {
+  model: SettingsModel;
+  data: DataModel;
+  trust: TrustModel;
+}
+
+/** What every section is given. */
+export interface SectionProps extends OptionsModels {
+  settings: SettingsValues;
+  text: Text;
+}
+
+/** The page from top to bottom. A section's title is the text `options_section_<id>`. */
+export const sections: readonly (readonly [id: SectionId, View: ComponentType<SectionProps>])[] = [
+  ['interface', InterfaceSection],
+  ['you', YouSection],
+  ['reminders', RemindersSection],
+  ['calendar', CalendarSection],
+  ['tariffs', TariffsSection],
+  ['data', DataSection],
+  ['trust', Trust],
+];
