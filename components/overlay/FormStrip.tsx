@@ -5,6 +5,7 @@ import { StateMark } from '@/components/ui/StateMark';
 import type { FormSheet, SheetLine } from '@/lib/messages/views';
 import type { ResendModel } from '@/lib/models/resend';
 import type { Text } from '@/lib/platform/text';
+import { ResendBar } from './ResendBar';
 
 interface Props {
   sheet: FormSheet;
@@ -41,7 +42,7 @@ export function FormStrip({ sheet, place, open, resend, text, said, onOpen, ...a
           <StateMark state={marks[sheet.mark]} />
           <b>{sheet.title}</b>
         </button>
-        {sheet.resend && <Resend view={sheet.resend} resend={resend} text={text} {...acts} />}
+        {sheet.resend && <ResendBar view={sheet.resend} resend={resend} text={text} {...acts} />}
       </div>
       {(busy || said !== '') && <p role="status">{busy ? text('resend_pressing') : said}</p>}
       {open && (
@@ -73,42 +74,5 @@ export function FormStrip({ sheet, place, open, resend, text, said, onOpen, ...a
         </div>
       )}
     </section>
-  );
-}
-
-type ResendProps = Pick<Props, 'resend' | 'text' | 'onResend' | 'onShowButton'> & {
-  view: NonNullable<FormSheet['resend']>;
-};
-
-/** «Отправить повторно» with its question. What stands against it is said before it is tried. */
-function Resend({ view: { guard, words }, resend, text, onResend, onShowButton }: ResendProps) {
-  if (guard === 'never') return <span class="fc-hint">{words}</span>;
-  if (guard === 'point') {
-    return (
-      <>
-        <Button small onClick={onShowButton}>
-          {text('resend_show')}
-        </Button>
-        <span class="fc-hint">{words}</span>
-      </>
-    );
-  }
-  if (resend.phase.value !== 'confirm') {
-    return (
-      <Button small kind="primary" busy={resend.phase.value === 'pressing'} onClick={onResend}>
-        {text('resend')}
-      </Button>
-    );
-  }
-  return (
-    <>
-      <span>{words || text('resend_sure')}</span>
-      <Button small kind="primary" onClick={() => void resend.confirm(guard === 'again')}>
-        {text(guard === 'again' ? 'resend_yes_again' : 'resend_yes')}
-      </Button>
-      <Button small kind="quiet" onClick={resend.cancel}>
-        {text('resend_no')}
-      </Button>
-    </>
   );
 }

@@ -19,7 +19,7 @@ export function notActivatedView(
   const { reason } = invitation.notActivated;
   const next = reasons.find(({ text }) => text === reason)?.next;
   const { number, address } = invitation;
-  const resend = number === undefined ? null : resendView({ number, now, pressFails }, invitation, address, desk);
+  const resend = number === undefined ? null : resendView({ number, invitation, now, pressFails }, address, desk);
   return {
     reasons: reasons.filter(({ id }) => id !== 'own').map(({ text }) => text),
     ...(reason !== undefined && { reason }),

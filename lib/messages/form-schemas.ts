@@ -10,11 +10,11 @@ const id = z.string().check(z.minLength(1), z.maxLength(200));
 /** What the requests of forms must look like. */
 export const formPayloads = {
   form: z.object({ host: hostSchema, screen: z.enum(['subscriber', 'invitation']), record: recordSchema }),
-  'resend-begin': z.object({ key, number: id, again: z.boolean() }),
+  'resend-begin': z.object({ key, number: id, told: z.nullable(z.number().check(z.int(), z.minimum(0))) }),
   'resend-end': z.object({
     key,
     press: id,
-    outcome: z.enum(['sent', 'refused', 'asked', 'unknown', 'not-pressed']),
+    outcome: z.enum(['sent', 'refused', 'asked', 'no-effect', 'unknown', 'not-pressed']),
     text: z.optional(z.string().check(z.maxLength(2000))),
     why: z.optional(z.enum(pressRefusals)),
   }),

@@ -1,4 +1,5 @@
 import type { FieldName, PressRefusal } from '@/lib/portal/types';
+import type { Instant } from '@/lib/trial/events';
 import type { CardMark } from './views';
 
 /** One line of the strip on a form. */
@@ -14,6 +15,8 @@ export interface ResendView {
   number: string;
   /** `again`: it has to be said twice; `point`: a press does nothing here, so the portal's own button is shown. */
   guard: 'ready' | 'again' | 'never' | 'point';
+  /** The last sending that the words speak of, where it has to be said twice; 0 when only its day is known. */
+  told?: Instant;
   /** Why not, or what is to be thought of first. Empty: nothing. */
   words: string;
 }
@@ -33,7 +36,7 @@ export interface FormSheet {
 
 /** What was observed of a press, or why there was none. */
 export interface PressResult {
-  outcome: 'sent' | 'refused' | 'asked' | 'unknown' | 'not-pressed';
+  outcome: 'sent' | 'refused' | 'asked' | 'no-effect' | 'unknown' | 'not-pressed';
   /** The portal's own words. */
   text?: string | undefined;
   why?: PressRefusal | undefined;

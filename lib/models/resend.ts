@@ -1,6 +1,7 @@
 import { batch, createModel, effect, signal } from '@preact/signals';
 import type { Client } from '@/lib/messages/client';
 import type { PressResult } from '@/lib/messages/views';
+import type { Instant } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 
 export interface ResendDeps {
@@ -15,13 +16,18 @@ export interface Repeated {
   number: string;
 }
 
+/** The page went away before the press, so nothing was pressed. */
+const gone: PressResult = { outcome: 'not-pressed', why: 'no-form' };
+/** What a press that failed on its way has done is not known; it is never made again. */
+const broken: PressResult = { outcome: 'unknown' };
+
 /**
  * «Отправить повторно»: asked, confirmed, pressed once, told. While one repeat is under way nothing begins another, and
  * the press is reserved in the background before it is made.
  */
 export const ResendModel = createModel(({ client, press }: ResendDeps) => {
   const life = new AbortController();
-  /** `confirm`: the user has asked and is to say it once more; `again`: once more, since it went out a while ago. */
+  /** `confirm`: the user has asked and is to say it once more. */
   const phase = signal<'idle' | 'confirm' | 'pressing'>('idle');
   const about = signal<Repeated | null>(null);
   /** What became of the last one, in a sentence. */
@@ -50,20 +56,24 @@ export const ResendModel = createModel(({ client, press }: ResendDeps) => {
     cancel: () => {
       if (phase.value === 'confirm') phase.value = 'idle';
     },
+    /** Another form is before the user: a question about an invitation that he does not see any more is withdrawn. */
+    see: (number: string | undefined) => {
+      if (phase.value === 'confirm' && about.value?.number !== number) phase.value = 'idle';
+    },
     /** Says something about a repeat that could not begin. */
     say: (words: string) => {
       if (phase.value !== 'pressing') finish(words);
     },
-    /** The user has confirmed. @param again he was told that it went out a short while ago */
-    confirm: async (again: boolean) => {
+    /** The user has confirmed. @param told the sending a short while ago that he was told of, as `ResendView` has it */
+    confirm: async (told: Instant | null) => {
       const repeated = about.value;
       if (phase.value !== 'confirm' || repeated === null) return;
       phase.value = 'pressing';
       const { key, number } = repeated;
-      const begun = await client.ask('resend-begin', { key, number, again }, life.signal);
+      const begun = await client.ask('resend-begin', { key, number, told }, life.signal);
       if (!begun.ok) return finish(begun.error.message);
       const { press: id } = begun.value;
-      const result = await press(number);
+      const result = life.signal.aborted ? gone : await press(number).catch(() => broken);
       const ended = await client.ask('resend-end', { key, press: id, ...result });
       finish(ended.ok ? ended.value.said : ended.error.message);
     },

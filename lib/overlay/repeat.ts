@@ -35,11 +35,7 @@ export function createRepeat({ resend, page, text, hands }: Deps, signal: AbortS
   return (key: TimelineKey, number: string): void => {
     waited.abort();
     const isOne = ({ invitationNumber }: RowIdentity) => invitationNumber === number;
-    const isOpen = (reading: PageReading | null) => {
-      const form = reading && formInFront(reading);
-      return form?.recognition.screen === 'invitation' && isOne(form.record.identity);
-    };
-    if (isOpen(last)) {
+    if (opened(last)?.invitationNumber === number) {
       resend.ask({ key, number });
       return;
     }
@@ -58,10 +54,18 @@ export function createRepeat({ resend, page, text, hands }: Deps, signal: AbortS
     }, patience);
     ended.addEventListener('abort', () => clearTimeout(timer));
     const read = (reading: PageReading) => {
-      if (!isOpen(reading)) return;
+      const identity = opened(reading);
+      if (!identity) return;
       waited.abort();
-      resend.ask({ key, number });
+      if (isOne(identity)) resend.ask({ key, number });
+      else resend.say(text('resend_other_opened'));
     };
     page.listen({ read }, ended);
   };
+}
+
+/** The invitation whose form the user has before him. */
+function opened(reading: PageReading | null): RowIdentity | null {
+  const form = reading && formInFront(reading);
+  return form?.recognition.screen === 'invitation' ? form.record.identity : null;
 }

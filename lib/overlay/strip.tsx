@@ -48,10 +48,11 @@ export const strip: Feature = {
         batch(() => {
           shown.value = null;
           open.value = false;
-          if (resend.phase.peek() !== 'pressing') resend.cancel();
+          resend.see(undefined);
         });
         return;
       }
+      resend.see(form.record.identity.invitationNumber);
       const before = shown.peek();
       if (before?.form.id === form.id) shown.value = { ...before, form };
       else {

@@ -10,7 +10,9 @@ export type PressOutcome =
   | { outcome: 'refused'; text: string }
   /** A window asks something: that is left to the user. */
   | { outcome: 'asked'; text: string; kind: 'question' | 'lock' }
-  /** The portal answers and shows nothing: the press may have had no effect. */
+  /** The portal answers, and the form stands as it stood: it seems that the press did nothing. */
+  | { outcome: 'no-effect' }
+  /** Something happened, but not what tells whether it went out. */
   | { outcome: 'unknown' };
 
 const trustedInput = ['pointerdown', 'keydown'];
@@ -21,6 +23,8 @@ const lock = ['уже заблокирован', 'начать редактир�
 export interface Witness {
   /** What is to be seen now; `null` while nothing has happened. */
   look(): PressOutcome | null;
+  /** What is to be said when nothing was seen for so long. */
+  giveUp(): PressOutcome;
   stop(): void;
 }
 
@@ -47,6 +51,7 @@ export function createWitness(reader: PageReader, root: Element): Witness {
       if (root.isConnected && isInView(root, geometry)) return null;
       return isClosed(document, root, caption, userMoved) ? { outcome: 'sent' } : null;
     },
+    giveUp: () => ({ outcome: isInView(root, geometry) && root.isConnected ? 'no-effect' : 'unknown' }),
     stop() {
       for (const type of trustedInput) document.removeEventListener(type, note, { capture: true });
     },

@@ -1,3 +1,4 @@
+import { busyness } from './busy';
 import { findSend } from './command';
 import { cellsOf, cellText } from './lists';
 import { clickAt, doubleClickAt } from './mouse';
@@ -7,8 +8,10 @@ import { readRow } from './rows';
 import type { PressRefusal, RowIdentity } from './types';
 
 /** Between two looks at the page, and before a form that has gone is believed to have gone well, milliseconds. */
-const step = 150;
+const step = 50;
 const afterthought = 600;
+/** A portal that says for so long that it is busy is not waited for any more, milliseconds. */
+const longest = 90_000;
 
 /** Presses for the user. Only ever in direct answer to the user's own click (design.md §1, promise 2). */
 export interface Presser {
@@ -26,7 +29,7 @@ export interface Presser {
 
 /**
  * Makes the presser of a page under watch.
- * @param patience how long the portal may take to show what became of a press, after it answers again, milliseconds
+ * @param patience how long the portal may take to show what became of a press, while it is not busy, milliseconds
  */
 export function createPresser(reader: PageReader, signal: AbortSignal, patience = 15_000): Presser {
   const { document, clock, geometry } = reader.tools;
@@ -35,10 +38,12 @@ export function createPresser(reader: PageReader, signal: AbortSignal, patience 
   const pause = (milliseconds: number) => new Promise((resolve) => view.setTimeout(resolve, milliseconds));
 
   /** The page may stand still for seconds in the press itself; waiting begins when it answers again. */
-  const observe = async ({ look }: Witness): Promise<PressOutcome> => {
-    const until = clock.now() + patience;
-    while (clock.now() < until && !signal.aborted) {
+  const observe = async ({ look, giveUp }: Witness): Promise<PressOutcome> => {
+    const end = clock.now() + longest;
+    let quietSince = clock.now();
+    while (clock.now() - quietSince < patience && clock.now() < end && !signal.aborted) {
       await pause(step);
+      if (busyness(reader.marks, geometry).waiting) quietSince = clock.now();
       const seen = look();
       if (seen?.outcome !== 'sent') {
         if (seen) return seen;
@@ -48,7 +53,7 @@ export function createPresser(reader: PageReader, signal: AbortSignal, patience 
       await pause(afterthought);
       return look() ?? { outcome: 'unknown' };
     }
-    return { outcome: 'unknown' };
+    return signal.aborted ? { outcome: 'unknown' } : giveUp();
   };
 
   return {

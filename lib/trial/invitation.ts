@@ -1,7 +1,8 @@
 import { dateAt } from './dates';
 import { defined } from './defined';
 import type { CalendarDate, TimelineEvent } from './events';
-import { dateIn, type Facts, type PortalRecord } from './facts';
+import { dateIn, Facts, type PortalRecord } from './facts';
+import { orderJournal, undoneIds } from './journal';
 import type { InvitationState, InvitationStatus, TrialState } from './state';
 
 /** What the portal's word for an invitation's state means; the exact words are not known (domain.md §10). */
@@ -19,7 +20,33 @@ export function invitationOf(
   events: readonly TimelineEvent[],
   trial: TrialState,
 ): InvitationState | null {
-  const record = newest(facts.records('invitation'));
+  return invitationBy(newest(facts.records('invitation')), facts, events, trial);
+}
+
+/**
+ * One invitation of a client by its number, which need not be the one that counts now: what was read of it and done about
+ * it. `null` when nothing is known of it.
+ */
+export function invitationNamed(events: readonly TimelineEvent[], number: string): InvitationState | null {
+  const journal = orderJournal(events);
+  const undone = undoneIds(journal);
+  const held = journal.filter(({ id }) => !undone.has(id));
+  const facts = new Facts();
+  for (const event of held) if (event.type === 'observed') facts.read(event);
+  const record = facts.records('invitation').find((one) => one.number === number);
+  const isAbout = (event: TimelineEvent) => 'record' in event.payload && event.payload.record === number;
+  const own = held.filter(isAbout);
+  if (!record && own.length === 0) return null;
+  const invitation = invitationBy(record, facts, own, {});
+  return invitation && { ...invitation, number };
+}
+
+function invitationBy(
+  record: PortalRecord | undefined,
+  facts: Facts,
+  events: readonly TimelineEvent[],
+  trial: TrialState,
+): InvitationState | null {
   const row = facts.subscriber();
   const said = events.filter(belongsTo(trial, record?.number));
   const invited = said.findLast((event) => event.type === 'invited');

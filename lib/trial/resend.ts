@@ -9,8 +9,8 @@ const coolDown = { hours: 24 };
 export type ResendGuard =
   /** Nothing: one question and one press. */
   | { verdict: 'ready' }
-  /** It went out a short while ago, so that the user has to say it twice. `at` is absent when only the day is known. */
-  | { verdict: 'cool-down'; at?: Instant }
+  /** It went out a short while ago, so that the user has to say it twice. `at` is `null` when only the day is known. */
+  | { verdict: 'cool-down'; at: Instant | null }
   /** There is nothing to repeat. */
   | { verdict: 'activated' | 'blocked' };
 
@@ -28,5 +28,5 @@ export function resendGuard(invitation: InvitationState | null, now: Instant, to
   ) {
     return { verdict: 'cool-down', at: lastResent.at };
   }
-  return invitedOn === today ? { verdict: 'cool-down' } : { verdict: 'ready' };
+  return invitedOn === today ? { verdict: 'cool-down', at: null } : { verdict: 'ready' };
 }

@@ -2,8 +2,10 @@ import { permissionOf } from '@/lib/card/roles';
 import type { FormRequests, OwnPage } from '@/lib/messages/form-requests';
 import type { Handlers } from '@/lib/messages/server';
 import { ExpectedError } from '@/lib/platform/errors';
+import { invitationNamed } from '@/lib/trial/invitation';
 import { recordKey, type TimelineKey } from '@/lib/trial/keys';
 import { resendGuard } from '@/lib/trial/resend';
+import type { TimelineState } from '@/lib/trial/state';
 import { foldTimeline } from '@/lib/trial/timeline';
 import type { HandlerDeps } from '../handlers';
 import { pressWords } from '../words/press';
@@ -23,6 +25,9 @@ const places: Record<OwnPage, string> = {
 export function createFormHandlers(deps: HandlerDeps): Pick<Handlers, keyof FormRequests> {
   const { store, clock, serial, reconcile } = deps;
   const stateOf = async (key: TimelineKey) => (await store.timelines([key])).get(key)?.state;
+  /** A client may have had several: the one with that number, whichever counts now. */
+  const invitationOf = async (key: TimelineKey, number: string, state: TimelineState | undefined) =>
+    state?.invitation?.number === number ? state.invitation : invitationNamed(await store.events(key), number);
 
   return {
     async form({ host, screen, record: { identity, fields } }) {
@@ -34,7 +39,7 @@ export function createFormHandlers(deps: HandlerDeps): Pick<Handlers, keyof Form
       if (number === undefined) return { sheet: null };
       const open = {
         number,
-        state,
+        invitation: await invitationOf(key, number, state),
         address: fields.address,
         now: clock.now(),
         pressFails: await deps.pressMemory.doesFail(),
@@ -42,7 +47,7 @@ export function createFormHandlers(deps: HandlerDeps): Pick<Handlers, keyof Form
       return { sheet: invitationSheet(open, desk) };
     },
 
-    'resend-begin': ({ key, number, again }, { id }) =>
+    'resend-begin': ({ key, number, told }, { id }) =>
       serial(async () => {
         const [desk, now] = [await deps.desk(), clock.now()];
         await settleLeftPresses(deps);
@@ -50,10 +55,9 @@ export function createFormHandlers(deps: HandlerDeps): Pick<Handlers, keyof Form
         if (!state) throw new ExpectedError('unknown-client');
         const { allowed } = permissionOf(desk.settings.role, 'resend-invitation');
         if (allowed === false) throw new ExpectedError('resend-role');
-        const invitation = state.invitation?.number === number ? state.invitation : null;
-        const { verdict } = resendGuard(invitation, now, desk.present.today);
-        if (verdict === 'activated' || verdict === 'blocked') throw new ExpectedError('resend-needless');
-        if (verdict === 'cool-down' && !again) throw new ExpectedError('resend-too-soon');
+        const guard = resendGuard(await invitationOf(key, number, state), now, desk.present.today);
+        if (guard.verdict === 'activated' || guard.verdict === 'blocked') throw new ExpectedError('resend-needless');
+        if (guard.verdict === 'cool-down' && told !== (guard.at ?? 0)) throw new ExpectedError('resend-too-soon');
         await reservePress(store.meta, { id, key, number, at: now });
         return { press: id };
       }),
@@ -64,8 +68,8 @@ export function createFormHandlers(deps: HandlerDeps): Pick<Handlers, keyof Form
         const held = await reservedPress(store.meta, press);
         if (held && outcome === 'not-pressed') await releasePress(store.meta, press);
         else if (held && outcome !== 'not-pressed') {
-          if (outcome === 'unknown') await deps.pressMemory.noteFailure();
-          await recordPress(held, outcome === 'asked' ? 'unknown' : outcome, portalWords, deps);
+          if (outcome === 'no-effect') await deps.pressMemory.noteFailure();
+          await recordPress(held, outcome === 'sent' || outcome === 'refused' ? outcome : 'unknown', portalWords, deps);
           reconcile();
         }
         return { said: pressWords({ outcome, text: portalWords, why }, text) };

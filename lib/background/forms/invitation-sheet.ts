@@ -4,15 +4,15 @@ import { permissionOf } from '@/lib/card/roles';
 import { reasonText } from '@/lib/card/words';
 import type { FormSheet, ResendView, SheetLine } from '@/lib/messages/form-views';
 import { resendGuard } from '@/lib/trial/resend';
-import type { InvitationState, TimelineState } from '@/lib/trial/state';
+import type { InvitationState } from '@/lib/trial/state';
 import type { Desk } from '../desk';
 import { dayWords, momentWords } from '../words/when';
 
 /** What is known of one open invitation. */
 export interface OpenInvitation {
   number: string;
-  /** `null` before anything of it is in the journal. */
-  state: TimelineState | undefined;
+  /** What the journal says of it; `null` while that is nothing. */
+  invitation: InvitationState | null;
   /** Address on the form right now; `undefined` when it is not on view. */
   address: string | null | undefined;
   /** A press did nothing on this build of the portal. */
@@ -23,10 +23,10 @@ export interface OpenInvitation {
 /** The strip on an invitation's form: where and how often it was sent, and «Отправить повторно». */
 export function invitationSheet(open: OpenInvitation, desk: Desk): FormSheet {
   const { text } = desk;
-  const invitation = invitationOfForm(open);
+  const { invitation } = open;
   const address = open.address === undefined ? invitation?.address : open.address;
   const warning = addressWarning(address, desk);
-  const resend = resendView(open, invitation, address, desk);
+  const resend = resendView(open, address, desk);
   const lines: SheetLine[] = [
     {
       text: address ? text('invite_address', { address }) : text('invite_no_address'),
@@ -42,10 +42,6 @@ export function invitationSheet(open: OpenInvitation, desk: Desk): FormSheet {
     resend,
   };
 }
-
-/** The client's current invitation, when the form is about that one. */
-const invitationOfForm = ({ state, number }: OpenInvitation): InvitationState | null =>
-  state?.invitation?.number === number ? state.invitation : null;
 
 function addressWarning(address: string | null | undefined, { text }: Desk): string {
   const finding = checkEmail(address);
@@ -69,8 +65,7 @@ function sentWords(invitation: InvitationState | null, desk: Desk): string {
 
 /** What «Отправить повторно» can do, by role, time and address. */
 export function resendView(
-  { number, now, pressFails }: Pick<OpenInvitation, 'number' | 'now' | 'pressFails'>,
-  invitation: InvitationState | null,
+  { number, invitation, now, pressFails }: Omit<OpenInvitation, 'address'>,
   address: string | null | undefined,
   desk: Desk,
 ): ResendView {
@@ -88,8 +83,8 @@ export function resendView(
   }
   if (pressFails) return { number, guard: 'point', words: text('invite_press_fails') };
   if (guard.verdict === 'cool-down') {
-    const when = guard.at === undefined ? text('invite_today') : momentWords(guard.at, present, text);
-    return { number, guard: 'again', words: text('invite_cool_down', { when }) };
+    const when = guard.at === null ? text('invite_today') : momentWords(guard.at, present, text);
+    return { number, guard: 'again', told: guard.at ?? 0, words: text('invite_cool_down', { when }) };
   }
   return { number, guard: 'ready', words: permissionText(permission, text) };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ExpectedError } from '@/lib/platform/errors';
 import type { Meta, MetaItem } from '@/lib/store/meta';
 import { type Instant, parseEvent, type TimelineEvent } from '@/lib/trial/events';
-import type { TimelineKey } from '@/lib/trial/keys';
+import { parseTimelineKey, type TimelineKey } from '@/lib/trial/keys';
 
 /** The one press of a repeat that somebody was allowed to make. */
 export interface Press {
@@ -26,7 +26,9 @@ export const longestPress = 2 * 60 * 1000;
  */
 export async function reservePress(meta: Meta, wanted: Press): Promise<void> {
   const all = await meta.get(presses);
-  const other = all.find(({ key, number }) => key === wanted.key && number === wanted.number);
+  // A list may name it by the invitation's timeline and its form by the subscriber's.
+  const host = parseTimelineKey(wanted.key)?.host;
+  const other = all.find(({ key, number }) => number === wanted.number && parseTimelineKey(key)?.host === host);
   if (other && other.id !== wanted.id) throw new ExpectedError('resend-under-way');
   if (!other) await meta.set(presses, [...all, wanted]);
 }

@@ -10,6 +10,8 @@ export function pressWords({ outcome, text: portal, why }: PressResult, text: Te
       return text('press_refused', { words: portal ?? '' });
     case 'asked':
       return text('press_asked', { words: portal ?? '' });
+    case 'no-effect':
+      return text('press_no_effect');
     case 'unknown':
       return text('press_unknown');
     case 'not-pressed':

@@ -42,10 +42,10 @@ describe('sending an invitation again', () => {
   });
 
   it.each<Partial<Manners>>([{ B9: 'nothing' }, { B5: 'trusted' }])(
-    'does not know when nothing follows, and never presses again (%j)',
+    'says that it did nothing when nothing follows, and never presses again (%j)',
     async (manners) => {
       await open(manners);
-      expect(await presser.send(number)).toEqual({ outcome: 'unknown' });
+      expect(await presser.send(number)).toEqual({ outcome: 'no-effect' });
       expect(page.standIn.presses.filter(({ action }) => action === 'send')).toHaveLength(1);
     },
   );
