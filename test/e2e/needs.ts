@@ -5,7 +5,8 @@ const needs: Record<Situation, RegExp> = {
   'trial-starts-soon': /^КТ1 с /u,
   // on a day off the first call is still ahead
   'trial-just-activated': /^КТ1 (?:с|до) /u,
-  'trial-first-call-late': /^КТ.+ просрочен/u,
+  // over long holidays it is not late yet
+  'trial-first-call-late': /^КТ1 (?:с|до) |^КТ.+ просрочен/u,
   'trial-middle': /^КТ/u,
   'trial-before-end': /^КТ/u,
   'trial-last-days': /^КТ/u,
@@ -22,8 +23,11 @@ const needs: Record<Situation, RegExp> = {
   partner: /^$/u,
 };
 
-/** Situations that a list of its own tells. */
-const toldBy = {
+/** What the badge of a client says to whom КТ1 is to be made now. On every day the list of subscribers has one. */
+export const firstCallNow = /^КТ1 (?:до |просрочена)/u;
+
+/** Situations that each list tells by itself. */
+export const toldBy = {
   subscribers: [
     'trial-just-activated',
     'trial-first-call-late',

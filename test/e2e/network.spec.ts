@@ -5,6 +5,7 @@ import { addonId } from './driver/firefox';
 import { inBrowserWindow } from './driver/firefox-remote';
 import type { Driver } from './driver/types';
 import { until } from './driver/until';
+import { firstCallNow } from './needs';
 import { badgesAppear, findSighting, markDone, openPlan, openPortal, openTimeline } from './scene';
 
 const browser = useBrowser({ watchRequests: true });
@@ -13,7 +14,7 @@ const sentByUs = async () => (await browser().requests()).filter(({ ours }) => o
 it('the whole main job sends nothing', async () => {
   const scene = await openPortal(browser(), { list: 'subscribers' });
   await badgesAppear(scene);
-  const client = await findSighting(scene, (text) => text.startsWith('КТ1 до'));
+  const client = await findSighting(scene, (text) => firstCallNow.test(text));
   await openTimeline(scene, client);
   await markDone(scene, 'КТ1');
   await openPlan(browser());

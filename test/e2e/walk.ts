@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { Driver } from './driver/types';
+import { firstCallNow } from './needs';
 import { badgesAppear, closePanel, findSighting, markDone, openPlan, openPortal, openTimeline } from './scene';
 
 /** Where a walk tells what it does and keeps what it saw. */
@@ -48,7 +49,7 @@ export async function walkMainJob({ driver, pictures, say }: Walk): Promise<void
     await picture(scene.page, 'list');
   });
   const client = await step('Ищу клиента, которому пора звонить по КТ1', () =>
-    findSighting(scene, (text) => text.startsWith('КТ1 до')),
+    findSighting(scene, (text) => firstCallNow.test(text)),
   );
   await step(`Открываю историю: ${client.name}, «${client.badge.text}»`, async () => {
     await openTimeline(scene, client);
