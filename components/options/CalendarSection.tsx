@@ -6,7 +6,7 @@ import { ChoiceRow } from './fields';
 import { Marked } from './Marked';
 import { SettingsSection } from './Section';
 
-/** Whose holidays count, the user's own days, and what comes of them for a trial. */
+/** Whose holidays count, and the user's own days. */
 export function CalendarSection({ model, settings }: { model: SettingsModel; settings: SettingsValues }) {
   const text = model.text.value;
   const [day, setDay] = useState<string | null>(null);
@@ -49,35 +49,6 @@ export function CalendarSection({ model, settings }: { model: SettingsModel; set
           {text('options_mark_working')}
         </Button>
       </div>
-      <Example model={model} />
     </SettingsSection>
-  );
-}
-
-function Example({ model }: { model: SettingsModel }) {
-  const text = model.text.value;
-  return (
-    <div class="options-example">
-      <p>{text('options_example')}</p>
-      <div class="options-line">
-        <DateField
-          label={text('options_example_activated')}
-          value={model.exampleDay.value ?? undefined}
-          onChange={(date) => date && model.showExample(date)}
-        />
-      </div>
-      <table class="options-table">
-        <tbody aria-live="polite">
-          {model.example.value.map(({ short, title, when, because }) => (
-            <tr key={short}>
-              <th scope="row">{short}</th>
-              <td>{title}</td>
-              <td>{when}</td>
-              <td class="options-hint">{because.join(' ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -13,10 +13,11 @@ export function RemindersSection({ model, settings }: { model: SettingsModel; se
   // 1 January 2024 was a Monday.
   const nameOf = (day: number, weekday: 'short' | 'long' = 'short') =>
     new Intl.DateTimeFormat(text.language, { weekday, timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
-  const press = (day: number) => {
-    const days = workingDays.includes(day) ? workingDays.filter((one) => one !== day) : [...workingDays, day];
-    void model.save({ workingDays: days.toSorted() });
-  };
+  const press = (day: number) =>
+    void model.save(({ workingDays: now }) => {
+      const days = now.includes(day) ? now.filter((one) => one !== day) : [...now, day];
+      return { workingDays: days.toSorted() };
+    });
   return (
     <SettingsSection
       model={model}

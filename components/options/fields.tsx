@@ -87,3 +87,36 @@ export function TypedRow({ type, value, onChange, max, ...row }: TypedProps) {
     </Row>
   );
 }
+
+interface CountProps {
+  label: string;
+  value: number;
+  min: number;
+  max: number;
+  /** A whole number within the limits, when the field is left or Enter is pressed. */
+  onChange: (count: number) => void;
+}
+
+/** A whole number under its name, for several in one line. What is out of the limits is not told. */
+export function CountField({ label, value, min, max, onChange }: CountProps) {
+  const id = useId();
+  return (
+    <div class="fc-field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class="options-count"
+        type="number"
+        step={1}
+        min={min}
+        max={max}
+        value={value}
+        onChange={({ currentTarget: field }) => {
+          const count = Number(field.value);
+          if (field.value !== '' && Number.isInteger(count) && count >= min && count <= max) onChange(count);
+          else field.value = String(value);
+        }}
+      />
+    </div>
+  );
+}

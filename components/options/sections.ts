@@ -5,6 +5,7 @@ import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
 import type { Text } from '@/lib/platform/text';
 import { Trust } from '../trust/Trust';
 import { CalendarSection } from './CalendarSection';
+import { CheckpointsSection } from './CheckpointsSection';
 import { DataSection } from './DataSection';
 import { InterfaceSection, YouSection } from './PersonSections';
 import { RemindersSection } from './RemindersSection';
@@ -30,6 +31,7 @@ export const sections: readonly (readonly [id: SectionId, View: ComponentType<Se
   ['you', YouSection],
   ['reminders', RemindersSection],
   ['calendar', CalendarSection],
+  ['checkpoints', CheckpointsSection],
   ['tariffs', TariffsSection],
   ['data', DataSection],
   ['trust', Trust],

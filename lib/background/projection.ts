@@ -27,8 +27,8 @@ function projectTimeline(canonical: TimelineKey, events: TimelineEvent[], desk: 
  * clients that are long over leave the index.
  */
 export function projectionBasis({ settings, present }: Pick<Desk, 'settings' | 'present'>): string {
-  const { calendarCountry, calendarOverrides, tariffMarks }: Settings = settings;
-  const read = [calendarCountry, sorted(calendarOverrides), sorted(tariffMarks)];
+  const { calendarCountry, calendarOverrides, checkpoints, tariffMarks }: Settings = settings;
+  const read = [calendarCountry, sorted(calendarOverrides), checkpoints, sorted(tariffMarks)];
   return [rulesVersion, firstOfMonth(present.today), JSON.stringify(read)].join(' ');
 }
 

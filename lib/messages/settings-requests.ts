@@ -3,14 +3,23 @@ import type { Role } from '@/lib/card/roles';
 import type { CardSettings } from '@/lib/card/settings';
 import type { CalendarDate } from '@/lib/trial/events';
 import type { PartnerLimits, PartnerUse } from '@/lib/trial/meters';
+import type { CheckpointRules } from '@/lib/trial/plan-rules';
 import type { TariffSort } from '@/lib/trial/tariffs';
 import type { CalendarCountry, CalendarOverrides } from '@/lib/trial/workdays';
+
+/** How our pages and what lies over the portal's look; `auto` follows the system, or the portal's page. */
+export type Theme = 'auto' | 'light' | 'dark';
+/** Where a row's badge stands; hidden ones are in the corner's list. */
+export type BadgePlace = 'right' | 'left' | 'hidden';
+/** In which of the portal's lists the trial's strip is drawn. */
+export type Ribbons = Record<'subscribers' | 'invitations' | 'subscriptions', boolean>;
 
 /** What the user can set; what each may be is the store's to check. */
 export interface SettingsValues {
   language: 'ru' | 'en';
   calendarCountry: CalendarCountry;
   calendarOverrides: CalendarOverrides;
+  checkpoints: CheckpointRules;
   /** Days of the week, 1 is Monday. */
   workingDays: number[];
   /** `HH:MM` */
@@ -25,9 +34,10 @@ export interface SettingsValues {
   digestOn: number | null;
   digestAt: string;
   hideNames: boolean;
-  theme: 'auto' | 'light' | 'dark';
-  badgePlace: 'right' | 'left' | 'hidden';
-  ribbons: boolean;
+  theme: Theme;
+  badgePlace: BadgePlace;
+  /** By list of the portal. */
+  ribbons: Ribbons;
   card: CardSettings;
   templates: OwnTemplates;
   manager: string;
@@ -69,6 +79,6 @@ export interface SettingsRequests {
   /** Changes some settings; refused whole when one of them does not fit. */
   'settings-save': [{ change: Partial<SettingsValues> }, SettingsSaved];
   'settings-reset': [{ names: (keyof SettingsValues)[] }, SettingsSaved];
-  /** The plan of a trial of thirty days by the settings as they are. */
-  'settings-example': [{ activatedOn: CalendarDate }, { lines: ExampleLine[] }];
+  /** The plan of a trial of so many days by the settings as they are. */
+  'settings-example': [{ activatedOn: CalendarDate; days: number }, { lines: ExampleLine[] }];
 }

@@ -8,5 +8,8 @@ export const settingsPayloads = {
   'settings-read': z.object({}),
   'settings-save': z.object({ change: z.record(name, z.unknown()) }),
   'settings-reset': z.object({ names: z.array(name).check(z.maxLength(100)) }),
-  'settings-example': z.object({ activatedOn: z.string().check(z.refine(isCalendarDate, 'not a calendar date')) }),
+  'settings-example': z.object({
+    activatedOn: z.string().check(z.refine(isCalendarDate, 'not a calendar date')),
+    days: z.number().check(z.int(), z.minimum(1), z.maximum(366)),
+  }),
 };

@@ -9,12 +9,16 @@ export type SettingsView = Reply<'settings-read'>;
 export type SettingsValues = SettingsView['settings'];
 export type SettingName = keyof SettingsValues;
 type Saved = Reply<'settings-save'>;
+type Change = Payload<'settings-save'>['change'];
 
 /** What was just changed, with the values that take it back; nothing to take back after an undo. */
 export interface SettingsSaid {
   kind: 'saved' | 'reset' | 'undone';
   previous: Partial<SettingsValues> | null;
 }
+
+/** Days of the example's trial until the user wants others. Only an example: real trials are read or asked for. */
+const usualDays = 30;
 
 /** What the model needs from outside. */
 export interface SettingsDeps {
@@ -35,7 +39,7 @@ export const SettingsModel = createModel(({ client, onBell, text: firstText }: S
   const view = signal<SettingsView | null>(null);
   const trouble = signal<Trouble | null>(null);
   const said = signal<SettingsSaid | null>(null);
-  const exampleDay = signal<CalendarDate | null>(null);
+  const exampleTrial = signal<Payload<'settings-example'> | null>(null);
   const example = signal<Reply<'settings-example'>['lines']>([]);
 
   const readWords = async () => {
@@ -44,14 +48,14 @@ export const SettingsModel = createModel(({ client, onBell, text: firstText }: S
     batch(() => {
       text.value = createText(greeting.value.language, greeting.value.texts);
       today.value = greeting.value.today;
-      exampleDay.value ??= greeting.value.today;
+      exampleTrial.value ??= { activatedOn: greeting.value.today, days: usualDays };
     });
   };
   const readExample = async () => {
-    const activatedOn = exampleDay.peek();
-    if (activatedOn === null) return;
-    const answer = await client.ask('settings-example', { activatedOn }, life.signal);
-    if (answer.ok && !life.signal.aborted && exampleDay.peek() === activatedOn) example.value = answer.value.lines;
+    const trial = exampleTrial.peek();
+    if (trial === null) return;
+    const answer = await client.ask('settings-example', trial, life.signal);
+    if (answer.ok && !life.signal.aborted && exampleTrial.peek() === trial) example.value = answer.value.lines;
   };
   const show = async (next: SettingsView) => {
     if (today.peek() === null || next.settings.language !== text.peek().language) await readWords();
@@ -83,8 +87,12 @@ export const SettingsModel = createModel(({ client, onBell, text: firstText }: S
     });
     return last;
   };
-  const save = (wanted: Payload<'settings-save'>['change']) =>
-    change('saved', () => client.ask('settings-save', { change: wanted }, life.signal));
+  const save = (wanted: Change | ((now: SettingsValues) => Change)) =>
+    change('saved', () => {
+      const now = view.peek()?.settings;
+      const plain = typeof wanted !== 'function' ? wanted : now ? wanted(now) : {};
+      return client.ask('settings-save', { change: plain }, life.signal);
+    });
 
   effect(() => () => life.abort());
   onBell(() => void read(), life.signal);
@@ -96,8 +104,9 @@ export const SettingsModel = createModel(({ client, onBell, text: firstText }: S
     view,
     trouble,
     said,
-    exampleDay,
+    exampleTrial,
     example,
+    /** Saves; what depends on the values that hold is made when its turn comes, after the changes before it. */
     save,
     reset: (names: SettingName[]) => change('reset', () => client.ask('settings-reset', { names }, life.signal)),
     /** Takes the last change back. */
@@ -109,9 +118,11 @@ export const SettingsModel = createModel(({ client, onBell, text: firstText }: S
     hush: () => {
       said.value = null;
     },
-    /** Another first day of the example's trial. */
-    showExample: (activatedOn: CalendarDate) => {
-      exampleDay.value = activatedOn;
+    /** Fields that show a value which was not taken show again the one that holds. */
+    showAgain,
+    /** Another trial for the example. */
+    showExample: (trial: Payload<'settings-example'>) => {
+      exampleTrial.value = trial;
       void readExample();
     },
   };

@@ -5,6 +5,7 @@ import { type CardSettings, defaultCardSettings } from '@/lib/card/settings';
 import { parseCardSettings } from '@/lib/card/settings-schema';
 import { isCalendarDate } from '@/lib/trial/events';
 import { defaultPartnerLimits, type PartnerLimits, type PartnerUse } from '@/lib/trial/meters';
+import { areRulesSound, longestRule, standardRules } from '@/lib/trial/plan-rules';
 
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/u));
 const date = z.string().check(z.refine(isCalendarDate, 'not a calendar date'));
@@ -12,6 +13,7 @@ const name = z.string().check(z.minLength(1), z.maxLength(200));
 const weekday = z.number().check(z.int(), z.minimum(1), z.maximum(7));
 
 const words = (longest: number) => z.string().check(z.maxLength(longest));
+const days = z.number().check(z.int(), z.minimum(0), z.maximum(longestRule.days));
 const count = z.number().check(z.int(), z.minimum(0), z.maximum(1_000_000));
 
 /** A value with a check of its own, which answers the value as it is kept, or `null` when it does not fit. */
@@ -36,6 +38,14 @@ export const settingSchemas = {
   calendarCountry: z.enum(['ru', 'other']),
   /** The user's own working days and days off, by day. */
   calendarOverrides: z.record(date, z.enum(['working', 'off'])),
+  /** When the three calls of a trial are planned, and which of them the user makes. */
+  checkpoints: z
+    .object({
+      'first-call': z.object({ on: z.boolean(), invited: days, activated: days }),
+      'mid-trial': z.object({ on: z.boolean(), opens: days, due: days }),
+      'before-end': z.object({ on: z.boolean(), opens: days, due: days }),
+    })
+    .check(z.refine(areRulesSound, 'opens after it is due')),
   /** Days of the week on which reminders may come: 1 is Monday. */
   workingDays: z.array(weekday).check(z.minLength(1), z.maxLength(7)),
   /** When a day's reminders appear, `HH:MM`. */
@@ -61,8 +71,8 @@ export const settingSchemas = {
   theme: z.enum(['auto', 'light', 'dark']),
   /** Where a row's badge stands. */
   badgePlace: z.enum(['right', 'left', 'hidden']),
-  /** Whether the trial's strip stands beside the badge. */
-  ribbons: z.boolean(),
+  /** In which of the portal's lists the trial's strip stands beside the badge. */
+  ribbons: z.object({ subscribers: z.boolean(), invitations: z.boolean(), subscriptions: z.boolean() }),
   /** Which fields of a card count, and by whose rules. */
   card: checked(cardOf),
   /** The user's own call plans, letters and tables. */
@@ -92,6 +102,7 @@ export const defaultSettings: Settings = {
   language: 'ru',
   calendarCountry: 'ru',
   calendarOverrides: {},
+  checkpoints: standardRules,
   workingDays: [1, 2, 3, 4, 5],
   reminderAt: '09:00',
   quietHours: { from: '20:00', till: '08:00' },
@@ -105,7 +116,7 @@ export const defaultSettings: Settings = {
   hideNames: false,
   theme: 'auto',
   badgePlace: 'right',
-  ribbons: true,
+  ribbons: { subscribers: true, invitations: true, subscriptions: true },
   card: defaultCardSettings,
   templates: noOwnTemplates,
   manager: '',

@@ -2,12 +2,11 @@ import { daysBetween } from './dates';
 import { defined } from './defined';
 import type { CalendarDate, CheckpointId } from './events';
 import { invitationOn } from './invitation';
-import { planCheckpoints, type TrialDateField } from './plan';
+import { type PlanCalendar, planCheckpoints, type TrialDateField } from './plan';
 import { daysAfterEnd, renewalWindow, standingOf, trialEnd } from './standing';
 import type { TimelineState } from './state';
 import { type CheckpointState, checkpointStates, isOpen } from './states';
 import { trialDates } from './trial-dates';
-import type { Calendar } from './workdays';
 
 /** The one badge of a row, without words (design.md §6). Days are calendar days. */
 export type Badge =
@@ -31,9 +30,9 @@ export type Badge =
 
 /**
  * The most urgent thing that holds for a client, or nothing. Lost clients, blocked invitations and the partner's own
- * subscriber have no badge; a customer has one while its renewal is due; a trial that ended over 30 days ago has none.
+ * subscriber have no badge, nor has a client all of whose calls the user does without; a customer has one while its renewal is due; a trial that ended over 30 days ago has none.
  */
-export function rowBadge(state: TimelineState, calendar: Calendar, today: CalendarDate): Badge | null {
+export function rowBadge(state: TimelineState, calendar: PlanCalendar, today: CalendarDate): Badge | null {
   const standing = standingOf(state);
   if (standing === 'none') return null;
   if (standing === 'customer') return renewalBadge(state, today);
@@ -43,7 +42,7 @@ export function rowBadge(state: TimelineState, calendar: Calendar, today: Calend
     return days <= daysAfterEnd ? { state: 'trial-ended', date: endsOn, days } : null;
   }
   const checkpoints = checkpointStates(state, planCheckpoints(trialDates(state.trial), calendar), today);
-  return notActivatedBadge(state, checkpoints, today) ?? callBadge(checkpoints);
+  return notActivatedBadge(state, checkpoints, today) ?? (checkpoints.length > 0 ? callBadge(checkpoints) : null);
 }
 
 function renewalBadge(state: TimelineState, today: CalendarDate): Badge | null {

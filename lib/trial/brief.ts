@@ -2,9 +2,9 @@ import { defined } from './defined';
 import type { CalendarDate } from './events';
 import type { TimelineKey } from './keys';
 import { type Openings, openings } from './openings';
+import type { PlanCalendar } from './plan';
 import { trialEnd } from './standing';
 import type { TimelineState } from './state';
-import type { Calendar } from './workdays';
 
 /** A client as it is known. */
 export interface KnownClient {
@@ -28,7 +28,7 @@ export interface AgendaBrief extends Openings {
 }
 
 /** What a client's whole state comes down to for its place in a day. */
-export function agendaBrief({ key, state }: KnownClient, calendar: Calendar): AgendaBrief {
+export function agendaBrief({ key, state }: KnownClient, calendar: PlanCalendar): AgendaBrief {
   const { client, invitation, partnerOwn, trial } = state;
   return defined({
     key,

@@ -5,9 +5,9 @@ import { defined } from './defined';
 import type { CalendarDate, CheckpointId } from './events';
 import { invitationOn } from './invitation';
 import type { TimelineKey } from './keys';
+import type { PlanCalendar } from './plan';
 import { standingOf, trialEnd } from './standing';
 import { paidUntil } from './subscriptions';
-import type { Calendar } from './workdays';
 
 /** Days ahead in which ends are told, nearest first. */
 export const digestSpans = [7, 14, 30] as const;
@@ -67,7 +67,7 @@ export interface Digest {
 
 /** The day a digest is for, and how it is counted. */
 export interface DigestOptions {
-  calendar: Calendar;
+  calendar: PlanCalendar;
   today: CalendarDate;
   /** Day of the last digest: what happened after it up to today is new. */
   since: CalendarDate;
@@ -130,7 +130,7 @@ function notActivated({ state }: KnownClient, own: DigestLine, today: CalendarDa
   return [defined({ ...own, invitedOn, days, reason, expired: invitationOn(invitation, today) === 'expired' })];
 }
 
-function overdue(client: KnownClient, own: DigestLine, calendar: Calendar, today: CalendarDate): OverdueLine[] {
+function overdue(client: KnownClient, own: DigestLine, calendar: PlanCalendar, today: CalendarDate): OverdueLine[] {
   const line = agendaLine(agendaBrief(client, calendar), today);
   if (line?.group !== 'overdue' || line.due === undefined) return [];
   return [{ ...own, checkpoints: line.checkpoints, due: line.due, days: line.overdueDays ?? 0 }];

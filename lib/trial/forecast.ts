@@ -1,10 +1,10 @@
 import { dateAt } from './dates';
 import type { CalendarDate } from './events';
-import { planCheckpoints } from './plan';
+import { type PlanCalendar, planCheckpoints } from './plan';
+import { standardRules } from './plan-rules';
 import { trialEnd } from './standing';
 import type { TimelineState } from './state';
 import { trialDates } from './trial-dates';
-import type { Calendar } from './workdays';
 
 /** Fewer decided trials than this say little: the forecast is shown with a warning. */
 const fewTrials = 30;
@@ -43,7 +43,7 @@ export interface Forecast {
 
 /** The day a forecast is made on, how days are counted, and the user's own numbers. */
 export interface ForecastOptions {
-  calendar: Calendar;
+  calendar: PlanCalendar;
   today: CalendarDate;
   terms?: SaleTerms;
 }
@@ -83,12 +83,13 @@ function decidedOn(state: TimelineState, today: CalendarDate): CalendarDate | un
   return state.won?.on ?? state.lost?.on ?? (end !== undefined && end < today ? end : undefined);
 }
 
-function knownInTime({ trial, firstAt }: TimelineState, calendar: Calendar): boolean {
-  const due = planCheckpoints(trialDates(trial), calendar)[0]?.due;
+/** By the house's own КТ1, whatever the user does with it. */
+function knownInTime({ trial, firstAt }: TimelineState, calendar: PlanCalendar): boolean {
+  const due = planCheckpoints(trialDates(trial), calendar, standardRules)[0]?.due;
   return firstAt !== undefined && due !== undefined && dateAt(firstAt, 'UTC') <= due;
 }
 
-function callsOnTime(state: TimelineState, calendar: Calendar, today: CalendarDate): boolean {
+function callsOnTime(state: TimelineState, calendar: PlanCalendar, today: CalendarDate): boolean {
   const decision = decidedOn(state, today) ?? today;
   const calls = planCheckpoints(trialDates(state.trial), calendar).filter(({ due }) => due && due <= decision);
   return (

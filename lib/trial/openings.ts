@@ -1,11 +1,10 @@
 import type { CalendarDate, CheckpointId } from './events';
-import { planCheckpoints } from './plan';
+import { type PlanCalendar, planCheckpoints } from './plan';
 import { standingOf, trialEnd } from './standing';
 import type { TimelineState } from './state';
 import { openWindow, postponedUntil } from './states';
 import { type PlannedTask, plannedTasks } from './tasks';
 import { trialDates } from './trial-dates';
-import type { Calendar } from './workdays';
 
 /** One call that still has to be made, with every checkpoint it is about. */
 export interface OpenCall {
@@ -26,20 +25,20 @@ export interface Openings {
 }
 
 /** Calls and tasks of a client that are not done, with the days they belong to. */
-export function openings(state: TimelineState, calendar: Calendar): Openings {
+export function openings(state: TimelineState, calendar: PlanCalendar): Openings {
   const tasks = plannedTasks(state, calendar).filter(({ doneOn }) => doneOn === undefined);
   return { calls: standingOf(state) === 'trial' ? openCalls(state, calendar) : [], tasks };
 }
 
-function openCalls(state: TimelineState, calendar: Calendar): OpenCall[] {
+function openCalls(state: TimelineState, calendar: PlanCalendar): OpenCall[] {
   const closes = trialEnd(state);
   const plan = planCheckpoints(trialDates(state.trial), calendar);
   const isClosed = (id: CheckpointId) => ['done', 'skipped'].includes(state.checkpoints[id]?.change ?? '');
   return plan.flatMap((checkpoint): OpenCall[] => {
-    const { id, mergedInto } = checkpoint;
+    const { id, mergedInto, off } = checkpoint;
     const until = postponedUntil(checkpoint, state.checkpoints[id], state.trial.endsOn?.value);
     const window = openWindow(checkpoint, until);
-    if (mergedInto || isClosed(id) || !window) return [];
+    if (off || mergedInto || isClosed(id) || !window) return [];
     const merged = plan.filter((other) => other.mergedInto === id && !isClosed(other.id));
     const checkpoints = plan.filter((other) => other === checkpoint || merged.includes(other)).map((one) => one.id);
     return [{ id, checkpoints, ...window, ...(closes && { closes }) }];

@@ -1,11 +1,10 @@
 import type { TimelineEvent } from './events';
 import { orderJournal } from './journal';
-import { planCheckpoints } from './plan';
+import { type PlanCalendar, planCheckpoints } from './plan';
 import { comparePlans, type PlanChange } from './plan-changes';
 import type { TariffRules } from './tariffs';
 import { foldTimeline } from './timeline';
 import { trialDates } from './trial-dates';
-import type { Calendar } from './workdays';
 
 /** Types of events that can move a trial's dates. */
 const movers: ReadonlySet<TimelineEvent['type']> = new Set([
@@ -24,7 +23,7 @@ const movers: ReadonlySet<TimelineEvent['type']> = new Set([
  */
 export function planHistory(
   events: readonly TimelineEvent[],
-  calendar: Calendar,
+  calendar: PlanCalendar,
   rules?: TariffRules,
 ): Map<string, PlanChange> {
   const journal = orderJournal(events);
@@ -40,7 +39,7 @@ export function planHistory(
   return changes;
 }
 
-function planned(events: readonly TimelineEvent[], calendar: Calendar, rules: TariffRules | undefined) {
+function planned(events: readonly TimelineEvent[], calendar: PlanCalendar, rules: TariffRules | undefined) {
   const trial = trialDates(foldTimeline(events, rules).trial);
   return { trial, plan: planCheckpoints(trial, calendar) };
 }

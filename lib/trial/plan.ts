@@ -1,5 +1,6 @@
 import { addDays, daysBetween, earlier, later, realDate } from './dates';
 import type { CalendarDate, CheckpointId } from './events';
+import { type CheckpointRules, standardRules } from './plan-rules';
 import { addWorkingDays, type Calendar, nearestWorkingDay } from './workdays';
 
 /** What is known of a trial; the end is its last day. */
@@ -15,6 +16,10 @@ export type TrialDateField = keyof TrialDates;
 /** Why a checkpoint's dates are what they are; words are made elsewhere. */
 export type Because =
   | { code: 'standard' }
+  /** By the user's own rule, in its days: from the opening to the last day on time; КТ1 has the last day alone. */
+  | { code: 'own-rule'; opens?: number; due: number }
+  /** The user does without this call. */
+  | { code: 'off' }
   /** Scaled to a trial of so many days. */
   | { code: 'short-trial'; days: number }
   | { code: 'merged' }
@@ -32,7 +37,14 @@ export interface Checkpoint {
   due?: CalendarDate;
   /** The checkpoint whose call has this one's agenda too. */
   mergedInto?: CheckpointId;
+  /** The user does without this call: it has no dates. */
+  off?: true;
   because: Because[];
+}
+
+/** Working days, and the user's own rules of planning where he has any: they go together to whoever plans. */
+export interface PlanCalendar extends Calendar {
+  rules?: CheckpointRules;
 }
 
 interface Span {
@@ -52,52 +64,89 @@ const shortestForTwoCalls = 8;
 /**
  * The three planned calls of a trial, always all three and in order (design.md §3.2). The same input gives the same plan.
  * An impossible date counts as missing. Where the end lies before the activation it limits nothing: КТ2 and КТ3 have no dates,
- * КТ1 is planned as if no end were known.
+ * КТ1 is planned as if no end were known. A call that the rules switch off moves no other one, but a КТ2 that would be one
+ * call with it stands alone.
  */
-export function planCheckpoints(trial: TrialDates, calendar: Calendar): Checkpoint[] {
+export function planCheckpoints(
+  trial: TrialDates,
+  calendar: PlanCalendar,
+  rules: CheckpointRules = calendar.rules ?? standardRules,
+): Checkpoint[] {
   const invitedOn = realDate(trial.invitedOn);
   const activatedOn = realDate(trial.activatedOn);
   const endsOn = realDate(trial.endsOn);
+  const by = { calendar, rules };
   if (activatedOn !== undefined && endsOn !== undefined && endsOn < activatedOn) {
     const because: Because[] = [{ code: 'end-before-start' }];
-    const first = firstCall(invitedOn, activatedOn, undefined, calendar);
-    return [first, { id: 'mid-trial', because }, { id: 'before-end', because: [...because] }];
+    const first = firstCall(invitedOn, activatedOn, undefined, by);
+    return withoutOff([first, { id: 'mid-trial', because }, { id: 'before-end', because: [...because] }], rules);
   }
-  return [firstCall(invitedOn, activatedOn, endsOn, calendar), ...laterCalls(activatedOn, endsOn, calendar)];
+  return withoutOff([firstCall(invitedOn, activatedOn, endsOn, by), ...laterCalls(activatedOn, endsOn, by)], rules);
+}
+
+interface By {
+  calendar: Calendar;
+  rules: CheckpointRules;
+}
+
+function withoutOff(plan: Checkpoint[], rules: CheckpointRules): Checkpoint[] {
+  return plan.map((checkpoint) => {
+    const { id, mergedInto } = checkpoint;
+    if (!rules[id].on) return { id, off: true, because: [{ code: 'off' }] };
+    const other = plan.find((one) => one.id === mergedInto);
+    return other && !rules[other.id].on ? { ...other, id } : checkpoint;
+  });
 }
 
 function firstCall(
   invitedOn: CalendarDate | undefined,
   activatedOn: CalendarDate | undefined,
   endsOn: CalendarDate | undefined,
-  calendar: Calendar,
+  { calendar, rules }: By,
 ): Checkpoint {
   const start = activatedOn ?? invitedOn;
   if (start === undefined) return missing('first-call', 'invitedOn');
-  const standard = { opens: start, due: addWorkingDays(start, activatedOn === undefined ? 2 : 1, calendar) };
-  return placed('first-call', standard, { from: start, to: endsOn }, 1, calendar, { code: 'standard' });
+  const counted = activatedOn === undefined ? 'invited' : 'activated';
+  const days = rules['first-call'][counted];
+  const span = { opens: start, due: addWorkingDays(start, days, calendar) };
+  const reason: Because =
+    days === standardRules['first-call'][counted] ? { code: 'standard' } : { code: 'own-rule', due: days };
+  return placed('first-call', span, { from: start, to: endsOn }, 1, calendar, reason);
 }
 
 function laterCalls(
   activatedOn: CalendarDate | undefined,
   endsOn: CalendarDate | undefined,
-  calendar: Calendar,
+  { calendar, rules }: By,
 ): [Checkpoint, Checkpoint] {
   const days = activatedOn && endsOn ? daysBetween(activatedOn, endsOn) + 1 : undefined;
-  let middle = activatedOn && { opens: addDays(activatedOn, 10), due: addDays(activatedOn, 14) };
-  let last = endsOn && { opens: addDays(endsOn, -7), due: addDays(endsOn, -5) };
-  let reason: Because = { code: 'standard' };
+  const { 'mid-trial': middleRule, 'before-end': lastRule } = rules;
+  let middle = activatedOn && {
+    opens: addDays(activatedOn, middleRule.opens),
+    due: addDays(activatedOn, middleRule.due),
+  };
+  let last = endsOn && { opens: addDays(endsOn, -lastRule.opens), due: addDays(endsOn, -lastRule.due) };
+  let short: Because | undefined;
   if (activatedOn && middle && last && days !== undefined && middle.due > addDays(last.opens, -2)) {
-    reason = { code: 'short-trial', days };
+    short = { code: 'short-trial', days };
     middle = partOf(activatedOn, days, 35, 50);
     last = partOf(activatedOn, days, 70, 80);
   }
   const limits = { from: activatedOn, to: endsOn };
-  const beforeEnd = last ? placed('before-end', last, limits, -1, calendar, reason) : missing('before-end', 'endsOn');
+  const middleReason = short ?? reasonOf('mid-trial', rules);
+  const beforeEnd = last
+    ? placed('before-end', last, limits, -1, calendar, short ?? reasonOf('before-end', rules))
+    : missing('before-end', 'endsOn');
   if (!middle) return [missing('mid-trial', 'activatedOn'), beforeEnd];
-  if (days !== undefined && days < shortestForTwoCalls) return [merged(reason), beforeEnd];
-  const midTrial = placed('mid-trial', middle, limits, 1, calendar, reason);
-  return [meets(midTrial, beforeEnd) ? merged(reason) : midTrial, beforeEnd];
+  if (days !== undefined && days < shortestForTwoCalls) return [merged(middleReason), beforeEnd];
+  const midTrial = placed('mid-trial', middle, limits, 1, calendar, middleReason);
+  return [meets(midTrial, beforeEnd) ? merged(middleReason) : midTrial, beforeEnd];
+}
+
+function reasonOf(id: 'mid-trial' | 'before-end', rules: CheckpointRules): Because {
+  const { opens, due } = rules[id];
+  const standard = standardRules[id];
+  return opens === standard.opens && due === standard.due ? { code: 'standard' } : { code: 'own-rule', opens, due };
 }
 
 /** A window by percent of the trial's length, in whole numbers: 0.35 of 20 days is 7, not a hair less. */

@@ -44,7 +44,7 @@ export function isOpen(state: CheckpointStateName): boolean {
 }
 
 /**
- * The three checkpoints on a day. A mark outlives re-planning: done and skipped stay, even where the plan would merge. A
+ * The three checkpoints on a day; one that the user does without is left out, unless it was done or skipped before. A mark outlives re-planning: done and skipped stay, even where the plan would merge. A
  * postponement moves the checkpoint to its day, at most the trial's end; it is dropped where the plan now opens later.
  */
 export function checkpointStates(
@@ -52,11 +52,12 @@ export function checkpointStates(
   plan: readonly Checkpoint[],
   today: CalendarDate,
 ): CheckpointState[] {
-  return plan.map((checkpoint) => {
+  return plan.flatMap((checkpoint) => {
     const mark = state.checkpoints[checkpoint.id];
-    const { id, opens, due, mergedInto, because } = checkpoint;
+    const { id, opens, due, mergedInto, off, because } = checkpoint;
     const base = { id, opens, due, mergedInto, because };
     if (mark && mark.change !== 'postponed') return defined({ ...base, state: mark.change, closedOn: mark.on });
+    if (off) return [];
     if (mergedInto) return defined({ ...base, state: 'merged' as const });
     const until = postponedUntil(checkpoint, mark, state.trial.endsOn?.value);
     const window = openWindow(checkpoint, until);

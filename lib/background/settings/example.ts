@@ -7,12 +7,13 @@ import { becauseWords, checkpointTitle } from '../words/because';
 import { checkpointShort } from '../words/history';
 import { dayWords } from '../words/when';
 
-/** Days of the example's trial. Only an example: real trials are read or asked for. */
-const exampleDays = 30;
-
-/** The three checkpoints of a trial that was activated on that day, in words. */
-export function exampleLines(activatedOn: CalendarDate, { calendar, present, text }: Desk): ExampleLine[] {
-  const trial = { activatedOn, endsOn: addDays(activatedOn, exampleDays - 1) };
+/** The three checkpoints of a trial of so many days that was activated on that day, in words. */
+export function exampleLines(
+  activatedOn: CalendarDate,
+  days: number,
+  { calendar, present, text }: Desk,
+): ExampleLine[] {
+  const trial = { activatedOn, endsOn: addDays(activatedOn, days - 1) };
   const day = (date: CalendarDate) => dayWords(date, present, text);
   return planCheckpoints(trial, calendar).map(({ id, opens, due, because }) => ({
     short: checkpointShort(id, text),

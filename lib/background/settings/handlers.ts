@@ -57,9 +57,9 @@ export function settingsHandlers({ store, desk, serial, ring, reconcile }: Deps)
       return changed(wanted, () => store.settings.reset(wanted));
     },
 
-    async 'settings-example'({ activatedOn }, question) {
+    async 'settings-example'({ activatedOn, days }, question) {
       onlyOwnPage(question);
-      return { lines: exampleLines(activatedOn, await desk()) };
+      return { lines: exampleLines(activatedOn, days, await desk()) };
     },
   };
 }

@@ -26,6 +26,10 @@ export function becauseWords(
   switch (reason.code) {
     case 'standard':
       return text(id === 'first-call' && !activated ? notActivated : standardTexts[id]);
+    case 'own-rule':
+      return ownRuleWords(reason, { id, activated }, text);
+    case 'off':
+      return text('because_off');
     case 'short-trial':
       return text.count('because_short_trial', reason.days);
     case 'merged':
@@ -39,6 +43,15 @@ export function becauseWords(
     case 'missing':
       return text(missingTexts[reason.field]);
   }
+}
+
+function ownRuleWords(
+  { opens, due }: Extract<Because, { code: 'own-rule' }>,
+  { id, activated }: { id: CheckpointId; activated: boolean },
+  text: Text,
+): string {
+  if (id === 'first-call') return text.count(activated ? 'because_own_first' : 'because_own_invited', due);
+  return text(id === 'mid-trial' ? 'because_own_middle' : 'because_own_last', { opens: opens ?? due, due });
 }
 
 const agendas = {

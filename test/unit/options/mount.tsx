@@ -3,7 +3,7 @@ import { Options } from '@/components/options/Options';
 import type { Client } from '@/lib/messages/client';
 import { DataModel } from '@/lib/models/data';
 import { TrustModel } from '@/lib/models/data-trust';
-import { SettingsModel, type SettingsValues } from '@/lib/models/settings';
+import { type SettingName, SettingsModel, type SettingsValues } from '@/lib/models/settings';
 import { catalogue, textIn } from '@/lib/platform/catalogue';
 import { defaultSettings } from '@/lib/store/settings-fields';
 import { fakeBell, refusal, today } from '../models/fake-background';
@@ -46,9 +46,14 @@ export async function mountOptions({ refuses, answers = {} }: Given = {}) {
   let settings = initial;
   const asked: string[] = [];
   const files: { name: string; text: string }[] = [];
-  const view = () => ({ settings, changed: ['calendarOverrides'] });
+  const view = () => ({
+    settings,
+    changed: (Object.keys(settings) as SettingName[]).filter(
+      (name) => JSON.stringify(settings[name]) !== JSON.stringify(defaultSettings[name]),
+    ),
+  });
   const client = {
-    ask: async (name: string, payload: { change?: Partial<SettingsValues> }) => {
+    ask: async (name: string, payload: { change?: Partial<SettingsValues>; names?: SettingName[] }) => {
       asked.push(name);
       const answer = answers[name];
       if (answer) return answer(payload as never);
@@ -57,12 +62,14 @@ export async function mountOptions({ refuses, answers = {} }: Given = {}) {
       const { language } = settings;
       if (name === 'hello') return { ok: true, value: { language, texts: catalogue(language), today } };
       if (name === 'settings-example') return { ok: true, value: { lines: [] } };
-      if (name !== 'settings-save') return { ok: true, value: view() };
+      if (!['settings-save', 'settings-reset'].includes(name)) return { ok: true, value: view() };
       if (refuses) return refusal(refuses);
+      const change =
+        payload.change ?? Object.fromEntries((payload.names ?? []).map((key) => [key, defaultSettings[key]]));
       const previous = Object.fromEntries(
-        Object.keys(payload.change ?? {}).map((key) => [key, settings[key as keyof SettingsValues]]),
+        Object.keys(change).map((key) => [key, settings[key as keyof SettingsValues]]),
       );
-      settings = { ...settings, ...payload.change };
+      settings = { ...settings, ...change };
       return { ok: true, value: { ...view(), previous } };
     },
   } as unknown as Client;

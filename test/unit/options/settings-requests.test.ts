@@ -52,7 +52,16 @@ describe('settings over the protocol', () => {
 
 describe('the example of a trial', () => {
   const third = async (change: Parameters<typeof openOffice>[0]) =>
-    (await openOffice(change).ask('settings-example', { activatedOn: '2026-11-02' })).lines[2]?.when;
+    (await openOffice(change).ask('settings-example', { activatedOn: '2026-11-02', days: 30 })).lines[2]?.when;
+
+  it('follows the rules of the checkpoints, and says of a call that is off why it has no days', async () => {
+    const own = { ...defaultSettings.checkpoints, 'before-end': { on: true, opens: 4, due: 1 } };
+    expect(await third({ calendarCountry: 'other', checkpoints: own })).toBe('27.11–30.11');
+    const off = { ...own, 'before-end': { ...own['before-end'], on: false } };
+    const { ask } = openOffice({ checkpoints: off });
+    const { lines } = await ask('settings-example', { activatedOn: '2026-11-02', days: 30 });
+    expect(lines[2]).toMatchObject({ when: '', because: ['Эта точка выключена в настройках.'] });
+  });
 
   it('follows the calendar', async () => {
     expect(await third({ calendarCountry: 'other' })).toBe('24.11–26.11');

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { MetaItem } from '@/lib/store/meta';
+import { settingsVersion } from '@/lib/store/migrations/settings';
 import { defaultSettings, type Settings, settingSchemas } from '@/lib/store/settings-fields';
+import firstSettings from './samples/settings-1.json';
 import { dump, freshStore, openedStore, plant } from './world';
 
 const storedSettings = async () =>
@@ -23,7 +25,7 @@ describe('settings', () => {
     expect(await openedStore().store.settings.read()).toEqual(changed);
     expect(await storedSettings()).toEqual({
       name: 'settings',
-      value: { version: 1, values: { language: 'en', quietHours: null } },
+      value: { version: settingsVersion, values: { language: 'en', quietHours: null } },
     });
   });
 
@@ -43,6 +45,8 @@ describe('settings', () => {
     ['capacity', 0],
     ['calendarOverrides', { '2026-02-30': 'off' }],
     ['tariffMarks', { Тест: 'free' }],
+    ['ribbons', true],
+    ['checkpoints', { ...defaultSettings.checkpoints, 'mid-trial': { on: true, opens: 9, due: 8 } }],
     ['unheard-of', 1],
     ['toString', 1],
   ])('refuse %s = %j and change nothing', async (name, value) => {
@@ -71,7 +75,7 @@ describe('settings', () => {
   });
 
   it.each([
-    [{ version: 2, values: { hideNames: true } }],
+    [{ version: settingsVersion + 1, values: { hideNames: true } }],
     [{ version: 0, values: {} }],
     ['nonsense'],
     [{ version: 1 }],
@@ -82,6 +86,24 @@ describe('settings', () => {
     expect(await store.settings.read()).toEqual(defaultSettings);
     expect(faults).toHaveLength(1);
     expect(await storedSettings()).toEqual({ name: 'settings', value });
+  });
+
+  it('of the first version are read and kept in the present shape', async () => {
+    const { store, faults } = freshStore();
+    await store.count();
+    await plant('meta', firstSettings);
+    const { 'written-by-a-later-version': unknown, ...known } = firstSettings.value.values;
+    const ribbons = { subscribers: false, invitations: false, subscriptions: false };
+    expect(await store.settings.read()).toEqual({ ...defaultSettings, ...known, ribbons });
+    await store.settings.save({ hideNames: true });
+    expect(await storedSettings()).toEqual({
+      name: 'settings',
+      value: {
+        version: settingsVersion,
+        values: { ...known, ribbons, hideNames: true, 'written-by-a-later-version': unknown },
+      },
+    });
+    expect(faults).toEqual([]);
   });
 
   it('saved at once by two pages are both kept', async () => {
