@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { isNative } from './lib/platform/native-keys';
 
 /** Pages make no request at all, not even a local one: design.md §9, «Zero requests, truly». */
 const pagePolicy =
@@ -28,12 +30,24 @@ const lighterScript: Plugin = {
   load: (id) => lighter[id.replace('\0lighter:', '')] ?? null,
 };
 
+/** The part of a catalogue that the browser itself reads; the background brings all of it. */
+const nativePart = (file: string) => {
+  const texts = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>);
+  return JSON.stringify(Object.fromEntries(texts.filter(([key]) => isNative(key))));
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   publicDir: 'lib/public',
   vite: () => ({ plugins: [preact()], build: { target } }),
   hooks: {
+    'build:publicAssets': (_, files) => {
+      for (const [index, file] of files.entries()) {
+        if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('messages.json')) continue;
+        files[index] = { relativeDest: file.relativeDest, contents: nativePart(file.absoluteSrc) };
+      }
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'content-script')) config.plugins?.unshift(lighterScript);
     },

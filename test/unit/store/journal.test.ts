@@ -31,7 +31,11 @@ const refusal = (text: string) => {
 describe('a saved journal', () => {
   it('is kept for every version there ever was', () => {
     const versions = Array.from({ length: journalVersion }, (_, index) => `journal-${index + 1}.json`);
-    expect(readdirSync(samples).sort()).toEqual(versions.sort());
+    expect(
+      readdirSync(samples)
+        .filter((name) => name.startsWith('journal-'))
+        .sort(),
+    ).toEqual(versions.sort());
   });
 
   it('of version 1 is read whole', () => {

@@ -1,0 +1,98 @@
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Agenda } from '@/components/agenda/Agenda';
+import { CallPage } from '@/components/calls/CallPage';
+import { Digest } from '@/components/digest/Digest';
+import { Options } from '@/components/options/Options';
+import { Welcome } from '@/components/options/Welcome';
+import type { Client } from '@/lib/messages/client';
+import { AgendaModel } from '@/lib/models/agenda';
+import { CallModel } from '@/lib/models/call';
+import { CallActs } from '@/lib/models/call-acts';
+import { CallClients } from '@/lib/models/call-clients';
+import { CallTimer } from '@/lib/models/call-timer';
+import { DataModel } from '@/lib/models/data';
+import { TrustModel } from '@/lib/models/data-trust';
+import { DigestModel } from '@/lib/models/digest';
+import { NotificationCheckModel } from '@/lib/models/notification-check';
+import { RemindersModel } from '@/lib/models/reminders';
+import { SettingsModel } from '@/lib/models/settings';
+import { TimelineModel } from '@/lib/models/timeline';
+import { isNative } from '@/lib/platform/native-keys';
+import { createText } from '@/lib/platform/text';
+import { agendaLine, agendaOf, fakeBell, fakeKept, refusal, today } from '../models/fake-background';
+
+afterEach(cleanup);
+
+const { onBell } = fakeBell();
+const backgrounds: Record<string, () => Promise<unknown>> = {
+  'never answers': () => new Promise(() => {}),
+  'cannot be reached': async () => refusal('Фоновая часть расширения не ответила.'),
+};
+
+/** Every page of ours as its entry point mounts it. */
+function pages(client: Client, text: ReturnType<typeof createText>) {
+  const timeline = new TimelineModel({ client, onBell });
+  const settings = new SettingsModel({ client, onBell, text });
+  const data = new DataModel({
+    client,
+    onBell,
+    text: () => text,
+    now: () => 0,
+    newId: () => 'a',
+    download: () => undefined,
+  });
+  const trust = new TrustModel({
+    client,
+    grants: async () => ({ permissions: [], places: [] }),
+    watchViolations: () => undefined,
+    forgetKept: async () => undefined,
+    askToKeep: async () => true,
+  });
+  const agenda = new AgendaModel({
+    client,
+    onBell,
+    kept: fakeKept({ on: today, view: agendaOf([agendaLine(1010)]) }),
+    text,
+    today: () => today,
+  });
+  const acts = new CallActs({ client, today: () => today, changed: agenda.refresh, cannotPostpone: () => '' });
+  return [
+    <Options key="options" model={settings} data={data} trust={trust} />,
+    <Welcome key="welcome" model={settings} />,
+    <Agenda
+      key="agenda"
+      agenda={agenda}
+      acts={acts}
+      timeline={timeline}
+      reminders={new RemindersModel({ client, onBell })}
+      check={new NotificationCheckModel({ client })}
+    />,
+    <CallPage
+      key="call"
+      call={new CallModel({ client, onBell, onCallBell: () => undefined, surface: 'tab' })}
+      clients={new CallClients({ client, onBell, text })}
+      timer={new CallTimer({ kept: fakeKept(), now: () => 0 })}
+      doors={{}}
+    />,
+    <Digest key="digest" model={new DigestModel({ client, onBell, copy: async () => true, text })} />,
+  ];
+}
+
+describe('what pages say by the browser’s own catalogue', () => {
+  it.each(Object.keys(backgrounds))('is shipped in it, where the background %s', async (name) => {
+    const asked = new Set<string>();
+    const text = createText(
+      'ru',
+      new Proxy<Record<string, string>>({}, { get: (_, key) => void asked.add(String(key)) }),
+    );
+    const client = { ask: backgrounds[name] } as unknown as Client;
+    for (const page of pages(client, text)) {
+      render(page);
+      await vi.waitFor(() => expect(document.body.firstElementChild?.childElementCount).toBeGreaterThan(0));
+      cleanup();
+    }
+    expect(asked.size).toBeGreaterThan(10);
+    expect([...asked].filter((key) => !isNative(key))).toEqual([]);
+  });
+});
