@@ -3,14 +3,17 @@ import type { DigestView } from '@/lib/messages/views';
 import type { DigestModel } from '@/lib/models/digest';
 import type { Text } from '@/lib/platform/text';
 import { Button } from '../ui/Button';
+import { DateField } from '../ui/DateField';
 import { Skeleton } from '../ui/Skeleton';
 import { TroubleNotice } from '../ui/TroubleNotice';
 import { DigestWhen } from './DigestWhen';
+import { Forecast } from './Forecast';
 
 /** The digest as a page: who ends, who waits, who is late, who came and went; copied by one press. */
 export function Digest({ model }: { model: DigestModel }) {
   const text = model.text.value;
   const view = model.view.value;
+  const forecast = model.forecast.value;
   const trouble = model.trouble.value;
   useEffect(() => {
     document.title = text('digest_page');
@@ -25,6 +28,8 @@ export function Digest({ model }: { model: DigestModel }) {
           <header>
             <h1>{view.title}</h1>
             <p class="digest-since">{view.since}</p>
+            {view.remark && <p class="digest-since">{view.remark}</p>}
+            <DateField label={text('digest_day')} value={view.day} onChange={(day) => void model.show(day)} />
             {view.sections.length > 0 && (
               <Button kind="primary" onClick={() => void model.copy()}>
                 {text('digest_copy')}
@@ -35,6 +40,7 @@ export function Digest({ model }: { model: DigestModel }) {
             </p>
           </header>
           <Sections view={view} text={text} />
+          {forecast && <Forecast model={model} view={forecast} text={text} />}
           <DigestWhen model={model} view={view} text={text} />
         </>
       )}

@@ -1,7 +1,9 @@
 import { batch, createModel, effect, signal } from '@preact/signals';
 import type { Client } from '@/lib/messages/client';
-import type { DigestView } from '@/lib/messages/views';
+import type { Answer } from '@/lib/messages/protocol';
+import type { DigestView, ForecastView } from '@/lib/messages/views';
 import { createText, type Text } from '@/lib/platform/text';
+import type { CalendarDate } from '@/lib/trial/events';
 import { digestHtml, digestText } from './digest-copy';
 import type { Trouble } from './timeline';
 
@@ -15,26 +17,41 @@ export interface DigestDeps {
   text: Text;
 }
 
-/** The digest, read again at each bell; when it is spoken of; copying it. */
+/** The digest of a day and the forecast, read again at each bell; when the digest is spoken of; copying it. */
 export const DigestModel = createModel(({ client, onBell, copy, text: firstText }: DigestDeps) => {
   const life = new AbortController();
   const text = signal(firstText);
   const view = signal<DigestView | null>(null);
+  const forecast = signal<ForecastView | null>(null);
   const trouble = signal<Trouble | null>(null);
   const copied = signal<boolean | null>(null);
+  let day: CalendarDate | null = null;
+  let latest = 0;
 
-  const show = (answer: Awaited<ReturnType<typeof ask>>, again: () => void) => {
-    if (life.signal.aborted) return;
-    if (answer.ok) view.value = answer.value;
-    trouble.value = answer.ok ? null : { message: answer.error.message, again };
-  };
-  const ask = () => client.ask('digest', {}, life.signal);
+  const ask = () => client.ask('digest', day === null ? {} : { day }, life.signal);
   const read = async () => {
-    const [greeting, answer] = await Promise.all([client.ask('hello', {}, life.signal), ask()]);
+    latest += 1;
+    const mine = latest;
+    const greeting = client.ask('hello', {}, life.signal);
+    const [hello, digest, expected] = await Promise.all([greeting, ask(), client.ask('forecast', {}, life.signal)]);
+    // Another day may have been chosen meanwhile.
+    if (life.signal.aborted || mine !== latest) return;
     batch(() => {
-      if (greeting.ok) text.value = createText(greeting.value.language, greeting.value.texts);
-      show(answer, () => void read());
+      if (hello.ok) text.value = createText(hello.value.language, hello.value.texts);
+      if (digest.ok) view.value = digest.value;
+      if (expected.ok) forecast.value = expected.value;
+      tell([digest, expected].find(({ ok }) => !ok));
     });
+  };
+  const tell = (answer: Answer<unknown> | undefined) => {
+    trouble.value = answer && !answer.ok ? { message: answer.error.message, again: () => void read() } : null;
+  };
+  /** Reads everything again after a change; a refused one changes nothing and is told. */
+  const change = async (asked: Promise<Answer<unknown>>) => {
+    const answer = await asked;
+    if (life.signal.aborted) return;
+    if (answer.ok) await read();
+    else tell(answer);
   };
 
   effect(() => () => life.abort());
@@ -45,16 +62,24 @@ export const DigestModel = createModel(({ client, onBell, copy, text: firstText 
     /** The interface's words. */
     text,
     view,
+    forecast,
     trouble,
     /** Whether the last copying went well; `null` before the first. */
     copied,
+    /** Shows the digest of a day, of today for `null`. */
+    show: (wanted: CalendarDate | null) => {
+      day = wanted;
+      copied.value = null;
+      return read();
+    },
     copy: async () => {
       if (view.value) copied.value = await copy(digestText(view.value), digestHtml(view.value));
     },
     /** When the digest is spoken of from now on; `null` never. */
-    plan: async (on: number | null, at: string) => {
-      show(await client.ask('digest-when', { on, at }, life.signal), () => void read());
-    },
+    plan: (on: number | null, at: string) => change(client.ask('digest-when', { on, at }, life.signal)),
+    /** The user's own numbers: the price of a sale, roubles, and the partner's part of it, percent. */
+    saveTerms: (price: number | null, percent: number) =>
+      change(client.ask('settings-save', { change: { forecastPrice: price, forecastShare: percent } }, life.signal)),
   };
 });
 export type DigestModel = InstanceType<typeof DigestModel>;

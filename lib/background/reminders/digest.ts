@@ -6,29 +6,48 @@ import type { Extra } from '@/lib/reminders/reconcile';
 import type { Store } from '@/lib/store/store';
 import { addDays, weekday } from '@/lib/trial/dates';
 import { digest } from '@/lib/trial/digest';
+import type { CalendarDate } from '@/lib/trial/events';
+import { forecast } from '@/lib/trial/forecast';
 import type { TimelineState } from '@/lib/trial/state';
 import type { Desk } from '../desk';
 import type { HandlerDeps } from '../handlers';
 import { clientName, isOwn } from '../row-item';
 import { onlyOwnPage } from '../settings/own-page';
 import { digestNoticeWords, digestSections } from '../words/digest';
+import { forecastView } from '../words/forecast';
 import { dayWords } from '../words/when';
 
 /** Answers the requests of the digest's page. */
 export function createDigestHandlers(deps: HandlerDeps): Pick<Handlers, keyof DigestRequests> {
-  const view = async () => digestView(await deps.desk(), deps.store);
   return {
-    async digest(_, question) {
+    async digest({ day }, question) {
       onlyOwnPage(question);
-      return view();
+      const desk = await deps.desk();
+      return digestView(desk, deps.store, day ?? desk.present.today);
     },
     'digest-when': ({ on, at }, question) =>
       deps.serial(async () => {
         onlyOwnPage(question);
         await deps.store.settings.save({ digestOn: on, digestAt: at });
         deps.reconcile();
-        return view();
+        return {};
       }),
+    async forecast(_, question) {
+      onlyOwnPage(question);
+      const desk = await deps.desk();
+      const { calendar, present, settings, text } = desk;
+      const { forecastPrice: price, forecastShare: percent } = settings;
+      const clients = await readClients(desk, deps.store);
+      const found = forecast(
+        clients.map(({ state }) => state),
+        {
+          calendar,
+          today: present.today,
+          ...(price !== null && { terms: { price, share: percent / 100 } }),
+        },
+      );
+      return forecastView(found, { price, percent }, text);
+    },
   };
 }
 
@@ -40,23 +59,28 @@ export function digestExtras(desk: Desk, store: Store<TimelineState>): Extra[] {
     id: digestId(date),
     moment,
     word: async () => {
-      const { found } = await readDigest(desk, store);
+      const { found } = await readDigest(desk, store, present.today);
       const message = digestNoticeWords(found, text);
       return message === null ? null : { id: digestId(date), title: text('digest_notice_title'), message };
     },
   }));
 }
 
-async function readDigest(desk: Desk, store: Store<TimelineState>) {
-  const { calendar, present, settings } = desk;
-  const clients = (await store.everyone()).filter(({ state }) => !isOwn(state, desk));
-  const since = digestSince(present.today, settings.digestOn);
-  return { clients, since, found: digest(clients, { calendar, today: present.today, since }) };
+async function readClients(desk: Desk, store: Store<TimelineState>) {
+  return (await store.everyone()).filter(({ state }) => !isOwn(state, desk));
 }
 
-async function digestView(desk: Desk, store: Store<TimelineState>): Promise<DigestView> {
+async function readDigest(desk: Desk, store: Store<TimelineState>, day: CalendarDate) {
+  const { calendar, settings } = desk;
+  const clients = await readClients(desk, store);
+  const since = digestSince(day, settings.digestOn);
+  return { clients, since, found: digest(clients, { calendar, today: day, since }) };
+}
+
+/** The digest of any day, by what is known now. */
+async function digestView(desk: Desk, store: Store<TimelineState>, day: CalendarDate): Promise<DigestView> {
   const { present, settings, text } = desk;
-  const { clients, since, found } = await readDigest(desk, store);
+  const { clients, since, found } = await readDigest(desk, store, day);
   const states = new Map(clients.map(({ key, state }) => [key, state]));
   const nameOf = (key: string) => {
     const state = states.get(key);
@@ -64,8 +88,10 @@ async function digestView(desk: Desk, store: Store<TimelineState>): Promise<Dige
   };
   const monday = addDays(present.today, 1 - weekday(present.today));
   return {
-    title: text('digest_title', { day: dayWords(present.today, present, text) }),
+    day,
+    title: text('digest_title', { day: dayWords(day, present, text) }),
     since: text('digest_since', { day: dayWords(since, present, text) }),
+    ...(day !== present.today && { remark: text('digest_other_day') }),
     sections: digestSections(found, { text, present, nameOf }),
     on: settings.digestOn,
     at: settings.digestAt,

@@ -41,6 +41,63 @@ describe('the digest in words', () => {
   });
 });
 
+describe('the digest of another day', () => {
+  it('is reckoned for that day, by what is known now, and says so', async () => {
+    const { ask } = await officeOfThree();
+    const { day, title, since, remark, sections } = await ask('digest', { day: '2026-12-14' });
+    expect([day, title, since]).toEqual(['2026-12-14', 'Дайджест на 14.12', 'Новое — после 07.12']);
+    expect(remark).toBe('По тому, что известно сегодня.');
+    const told = Object.fromEntries(sections.map((section) => [section.title, section.lines]));
+    expect(told['Заканчиваются за 7 дней']?.map(({ text }) => text)).toEqual(['тест до 19.12, осталось 5 дн.']);
+    expect(told.Новые).toBeUndefined();
+    expect((await ask('digest', {})).remark).toBeUndefined();
+  });
+});
+
+describe('the forecast in words', () => {
+  it('counts trials with the calls on time and without, and says what is missing', async () => {
+    const { ask } = await officeOfThree();
+    expect(await ask('forecast', {})).toEqual({
+      lines: [
+        { name: 'Все звонки вовремя', trials: 0, won: 0, share: '—' },
+        { name: 'Не все звонки вовремя', trials: 0, won: 0, share: '—' },
+        { name: 'Все тесты', trials: 0, won: 0, share: '—' },
+      ],
+      warning: 'Решилось 0 тестов из 30 нужных: по ним рано судить.',
+      expected: 'Сейчас идут 2 теста. Ни один тест ещё не решился: сравнивать не с чем.',
+      income: 'Чтобы увидеть сумму, укажите цену подписки.',
+      price: null,
+      percent: 65,
+    });
+  });
+
+  it('reckons money by the user’s own price and part', async () => {
+    const office = openOffice({ forecastPrice: 20_000, forecastShare: 50 });
+    const met = (code: string, activatedOn: string) => subscriber(code, { activatedOn, endsOn: '2026-12-23' });
+    await office.observe('subscribers', met('1', '2026-11-24'), met('2', '2026-11-24'), met('3', '2026-11-24'));
+    const act = (code: string, action: Parameters<typeof office.ask<'act'>>[1]['action']) =>
+      office.ask('act', { key: keyOf(code), action });
+    await act('1', { do: 'done', checkpoint: 'first-call' });
+    office.clock.at += 86_400_000;
+    await act('1', { do: 'subscribed' });
+    await act('2', { do: 'lost', reason: 'дорого' });
+    const { lines, expected, income } = await office.ask('forecast', {});
+    expect(lines.map(({ trials, won, share }) => [trials, won, share])).toEqual([
+      [1, 1, '100 %'],
+      [1, 0, '0 %'],
+      [2, 1, '50 %'],
+    ]);
+    expect(expected).toBe('Сейчас идёт 1 тест. Если доля сохранится, подписок будет около 0,5.');
+    expect(income).toBe('Ваша часть — около 5\u00a0000 ₽.');
+  });
+
+  it('leaves the partner’s own subscriber out', async () => {
+    const office = openOffice({ ownSubscriberCode: '1010' });
+    await office.observe('subscribers', subscriber('1010', { activatedOn: '2026-11-02', endsOn: '2026-12-01' }));
+    expect((await office.ask('forecast', {})).expected).toMatch(/^Сейчас идёт 0 тестов/u);
+  });
+});
+
 describe('when it is spoken of', () => {
   it('is kept, and everything is set anew', async () => {
     const { ask, store, reconciled } = await officeOfThree();

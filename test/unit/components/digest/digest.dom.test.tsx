@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Digest } from '@/components/digest/Digest';
-import type { DigestView } from '@/lib/messages/views';
+import type { DigestView, ForecastView } from '@/lib/messages/views';
 import { DigestModel } from '@/lib/models/digest';
 import { textIn } from '@/lib/platform/catalogue';
 import { agendaOf, fakeBackground, fakeBell, refusal } from '../../models/fake-background';
@@ -9,6 +9,7 @@ import { accessibilityFaults } from '../axe';
 
 const name = 'ООО «<b>Рога & копыта</b>»';
 const view: DigestView = {
+  day: '2026-11-24',
   title: 'Дайджест на 24.11',
   since: 'Новое — после 16.11',
   sections: [
@@ -18,11 +19,27 @@ const view: DigestView = {
   at: '08:30',
   week: Array.from({ length: 7 }, (_, index) => `2026-11-${23 + index}`),
 };
+const expected: ForecastView = {
+  lines: [
+    { name: 'Все звонки вовремя', trials: 12, won: 7, share: '58 %' },
+    { name: 'Не все звонки вовремя', trials: 8, won: 1, share: '13 %' },
+    { name: 'Все тесты', trials: 20, won: 8, share: '40 %' },
+  ],
+  warning: 'Решилось 20 тестов из 30 нужных: по ним рано судить.',
+  expected: 'Сейчас идут 3 теста.',
+  income: '',
+  price: 12_000,
+  percent: 65,
+};
 const models: DigestModel[] = [];
 
 function mount(answers: ReturnType<typeof fakeBackground>['answers'] = {}, allowed = true) {
   const background = fakeBackground(agendaOf([]));
-  Object.assign(background.answers, { digest: () => ({ ok: true, value: view }), ...answers });
+  Object.assign(background.answers, {
+    digest: () => ({ ok: true, value: view }),
+    forecast: () => ({ ok: true, value: expected }),
+    ...answers,
+  });
   const copy = vi.fn(async (_text: string, _html: string) => allowed);
   const model = new DigestModel({ client: background.client, onBell: fakeBell().onBell, copy, text: textIn('ru') });
   models.push(model);
@@ -61,10 +78,18 @@ describe('the digest’s page', () => {
   });
 
   it('sets the day and the hour, or none', async () => {
-    const { background } = mount({ 'digest-when': ({ on, at }) => ({ ok: true, value: { ...view, on, at } }) });
+    let kept = view;
+    const { background } = mount({
+      digest: () => ({ ok: true, value: kept }),
+      'digest-when': ({ on, at }) => {
+        kept = { ...view, on, at };
+        return { ok: true, value: {} };
+      },
+    });
     fireEvent.change(await screen.findByLabelText('День недели'), { target: { value: '5' } });
     const asked = () => background.asked.filter((one) => one.name === 'digest-when').map(({ payload }) => payload);
     await waitFor(() => expect(asked()).toEqual([{ on: 5, at: '08:30' }]));
+    await waitFor(() => expect(background.asked.filter((one) => one.name === 'digest')).toHaveLength(2));
     fireEvent.change(screen.getByLabelText('День недели'), { target: { value: '' } });
     await waitFor(() => expect(asked()[1]).toEqual({ on: null, at: '08:30' }));
     await waitFor(() => expect(screen.getByLabelText('Время')).toHaveProperty('disabled', true));
@@ -76,5 +101,68 @@ describe('the digest’s page', () => {
     background.answers.digest = () => ({ ok: true, value: { ...view, sections: [] } });
     fireEvent.click(screen.getByRole('button', { name: 'Повторить' }));
     await screen.findByText(/Новостей нет/u);
+  });
+});
+
+describe('the digest of another day', () => {
+  const asks = (background: ReturnType<typeof mount>['background']) =>
+    background.asked.filter(({ name: asked }) => asked === 'digest').map(({ payload }) => payload);
+
+  it('is shown for the day that is chosen, and for today when none is', async () => {
+    const { background, copy } = mount({
+      digest: ({ day = view.day }) => ({
+        ok: true,
+        value: { ...view, day, title: `Дайджест на ${day}`, ...(day !== view.day && { remark: 'По известному.' }) },
+      }),
+    });
+    fireEvent.change(await screen.findByLabelText('Дайджест на день'), { target: { value: '2026-12-07' } });
+    await screen.findByRole('heading', { name: 'Дайджест на 2026-12-07' });
+    screen.getByText('По известному.');
+    fireEvent.click(screen.getByRole('button', { name: 'Скопировать' }));
+    await waitFor(() => expect(copy.mock.calls[0]?.[0]).toContain('Новое — после 16.11\nПо известному.'));
+    fireEvent.change(screen.getByLabelText('Дайджест на день'), { target: { value: '' } });
+    await screen.findByRole('heading', { name: 'Дайджест на 2026-11-24' });
+    expect(asks(background)).toEqual([{}, { day: '2026-12-07' }, {}]);
+  });
+
+  it('that was asked for last is shown, whichever is answered last', async () => {
+    const late: (() => void)[] = [];
+    mount({
+      digest: async ({ day }) => {
+        if (day === '2026-12-01') await new Promise<void>((resolve) => late.push(resolve));
+        return { ok: true, value: { ...view, title: `Дайджест на ${day}` } };
+      },
+    });
+    const field = await screen.findByLabelText('Дайджест на день');
+    fireEvent.change(field, { target: { value: '2026-12-01' } });
+    fireEvent.change(field, { target: { value: '2026-12-02' } });
+    await screen.findByRole('heading', { name: 'Дайджест на 2026-12-02' });
+    for (const answer of late) answer();
+    await new Promise((resolve) => setTimeout(resolve));
+    screen.getByRole('heading', { name: 'Дайджест на 2026-12-02' });
+  });
+});
+
+describe('the forecast', () => {
+  it('compares trials in a table, warns when they are few, and has no fault', async () => {
+    mount();
+    const row = await screen.findByRole('row', { name: 'Все звонки вовремя 12 7 58 %' });
+    expect(row).toBeTruthy();
+    screen.getByText('Решилось 20 тестов из 30 нужных: по ним рано судить.');
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('takes the user’s own numbers, and no others', async () => {
+    const { background } = mount({
+      'settings-save': () => ({ ok: true, value: { settings: {}, changed: [], previous: {} } as never }),
+    });
+    const saved = () => background.asked.filter((one) => one.name === 'settings-save').map(({ payload }) => payload);
+    fireEvent.change(await screen.findByLabelText('Ваша часть, %'), { target: { value: '160' } });
+    fireEvent.change(screen.getByLabelText('Ваша часть, %'), { target: { value: '' } });
+    expect(saved()).toEqual([]);
+    fireEvent.change(screen.getByLabelText('Цена подписки, ₽'), { target: { value: '15000' } });
+    await waitFor(() => expect(saved()).toEqual([{ change: { forecastPrice: 15_000, forecastShare: 65 } }]));
+    fireEvent.change(screen.getByLabelText('Цена подписки, ₽'), { target: { value: '' } });
+    await waitFor(() => expect(saved()[1]).toEqual({ change: { forecastPrice: null, forecastShare: 65 } }));
   });
 });
