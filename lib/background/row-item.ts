@@ -17,13 +17,16 @@ import { ribbonView } from './words/ribbon';
 export function rowItem(key: TimelineKey, state: TimelineState, desk: Desk): RowItem {
   const { calendar, present, text } = desk;
   if (isOwn(state, desk)) return { key, badge: null, ribbon: null };
-  const card = cardMarkView(state, desk);
+  const name = clientName(state, desk);
+  const mark = cardMarkView(state, desk);
   const badge = rowBadge(state, calendar, present.today);
   const plan = planCheckpoints(trialDates(state.trial), calendar);
   const strip = badge && standingOf(state) === 'trial' ? ribbon(state, plan, present.today) : null;
+  // a mark that stands alone says whose it is, as a badge does
+  const card = mark && !badge ? { ...mark, label: text('badge_label', { words: mark.label, name }) } : mark;
   return {
     key,
-    badge: badge && badgeView(badge, clientName(state, desk), present, text),
+    badge: badge && badgeView(badge, name, present, text),
     ribbon: strip && ribbonView(strip, text),
     ...(card && { card }),
   };

@@ -7,7 +7,7 @@ export interface Truth {
   keyColumn: readonly string[];
   /** Captions of the column with the client's name. */
   nameColumn: readonly string[];
-  /** The text of the badge of each key; a row with another key must have none. */
+  /** The text of the badge of each key; a row with another key has none, at most the mark of its card, named like a badge. */
   badges: Readonly<Record<string, string>>;
 }
 
@@ -97,7 +97,7 @@ function watchFrames(root: ShadowRoot, truth: Truth): true {
     const row = line ? cell(line, truth.keyColumn) : '';
     const label = button.getAttribute('aria-label')?.replace(/\s+/gu, ' ') ?? '';
     const named = line !== undefined && label.startsWith(text) && label.endsWith(cell(line, truth.nameColumn));
-    if (named && truth.badges[row] === text) {
+    if (named && (truth.badges[row] ?? '') === text) {
       rightRows.add(row);
       return;
     }

@@ -229,3 +229,24 @@ describe('the timeline', () => {
     expect(items[0]?.badge?.text).toBe('CP1 overdue by 13 d');
   });
 });
+
+describe('the mark of a card', () => {
+  const faulty = (code: string, dates: Record<string, string>) => {
+    const record = subscriber(code, dates);
+    return { ...record, fields: { ...record.fields, inn: '0000000000' } };
+  };
+
+  it('says whose card it is where it stands alone, and leaves that to the badge beside it', async () => {
+    const { observe } = openOffice();
+    const { items } = await observe(
+      'subscribers',
+      faulty('1010', { activatedOn: '2026-05-01', endsOn: '2026-05-30' }),
+      faulty('1011', { activatedOn: '2026-11-10', endsOn: '2026-12-09' }),
+    );
+    const [alone, beside] = items;
+    expect(alone?.badge).toBeNull();
+    expect(alone?.card?.label).toMatch(/^Карточка .+, ООО «Клиент 1010»$/u);
+    expect(beside?.badge?.label).toContain('ООО «Клиент 1011»');
+    expect(beside?.card?.label).not.toContain('Клиент 1011');
+  });
+});
