@@ -25,17 +25,7 @@ export function Tasks({ view, model, text }: Props) {
   );
 }
 
-function Task({ task: { id, title, when, state }, model, text }: { task: TaskView } & Omit<Props, 'view'>) {
-  const answer = (words: string, action: Parameters<TimelineModel['act']>[0]) => (
-    <Button
-      small
-      busy={model.busy.value}
-      aria-label={text('panel_act_on', { action: words, what: title })}
-      onClick={() => void model.act(action)}
-    >
-      {words}
-    </Button>
-  );
+function Task({ task: { title, when, state, answers }, model, text }: { task: TaskView } & Omit<Props, 'view'>) {
   return (
     <li class="fc-card">
       <div class="fc-card-head">
@@ -44,9 +34,17 @@ function Task({ task: { id, title, when, state }, model, text }: { task: TaskVie
       </div>
       {state !== 'done' && (
         <div class="fc-actions">
-          {id === 'materials' && answer(text('panel_materials_sent'), { do: 'materials-sent' })}
-          {id === 'usage-check' && answer(text('panel_usage_works'), { do: 'usage', answer: 'works' })}
-          {id === 'usage-check' && answer(text('panel_usage_idle'), { do: 'usage', answer: 'idle' })}
+          {answers.map(({ label, action }) => (
+            <Button
+              key={label}
+              small
+              busy={model.busy.value}
+              aria-label={text('panel_act_on', { action: label, what: title })}
+              onClick={() => void model.act(action)}
+            >
+              {label}
+            </Button>
+          ))}
         </div>
       )}
     </li>

@@ -14,6 +14,7 @@ import { NoteEntry } from './NoteEntry';
 import { Ribbon } from './Ribbon';
 import { Stages } from './Stages';
 import { Tasks } from './Tasks';
+import { Turns } from './Turns';
 
 /** What every part of the timeline gets. */
 export interface TimelineProps {
@@ -63,6 +64,7 @@ export function Timeline({ model, text, repeat }: TimelineProps & { repeat?: Rep
           <Checkpoints view={view} model={model} text={text} />
           {!unknown && <Dates view={view} model={model} text={text} />}
           <Tasks view={view} model={model} text={text} />
+          <Turns view={view} model={model} text={text} />
           <NoteEntry model={model} text={text} />
           {view.card && <p class="fc-hint">{view.card}</p>}
           <Facts view={view} text={text} />

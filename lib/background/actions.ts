@@ -1,10 +1,11 @@
 import type { Action } from '@/lib/messages/protocol';
 import type { CalendarDate, Instant, TimelineEvent } from '@/lib/trial/events';
-import type { TimelineKey } from '@/lib/trial/keys';
+import type { TimelineState } from '@/lib/trial/state';
+import { returnOf } from './turns';
 
-/** What surrounds an action: whose timeline, which message, when. */
+/** What surrounds an action: what is known of the client, which message, when. */
 export interface ActionContext {
-  key: TimelineKey;
+  state: TimelineState;
   /** Id of the message: a repeated message makes no second event. */
   id: string;
   at: Instant;
@@ -12,8 +13,8 @@ export interface ActionContext {
 }
 
 /** The event that an action of the manager is. */
-export function eventOfAction(action: Action, { key, id, at, today: on }: ActionContext): TimelineEvent {
-  const base = { id, key, at, author: 'manager' } as const;
+export function eventOfAction(action: Action, { state, id, at, today: on }: ActionContext): TimelineEvent {
+  const base = { id, key: state.key, at, author: 'manager' } as const;
   switch (action.do) {
     case 'done':
       return { ...base, type: 'checkpoint', payload: { on, checkpoint: action.checkpoint, change: 'done' } };
@@ -41,6 +42,12 @@ export function eventOfAction(action: Action, { key, id, at, today: on }: Action
       return { ...base, type: 'offer', payload: { on, ...without(action) } };
     case 'subscribed':
       return { ...base, type: 'subscribed', payload: { on, ...without(action) } };
+    case 'renewed':
+      return { ...base, type: 'renewed', payload: { on, ...without(action) } };
+    case 'handover':
+      return { ...base, type: 'handover', payload: { on, ...without(action) } };
+    case 'returned':
+      return { ...base, ...returnOf(state, on) };
     case 'lost':
       return { ...base, type: 'lost', payload: { on, ...without(action) } };
     case 'note':

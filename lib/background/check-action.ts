@@ -7,7 +7,7 @@ import { postponeLimits } from './words/checkpoints';
 
 /**
  * Refuses what the rules forbid, whatever the page allowed.
- * @throws ExpectedError `bad-date` for a postponement outside the trial, `bad-message` for an undo of what is not there
+ * @throws ExpectedError `bad-date` for a postponement outside the trial or a period that is over, `bad-message` for an undo of what is not there
  */
 export function checkAction(
   action: Action,
@@ -21,6 +21,8 @@ export function checkAction(
       throw new ExpectedError('bad-date', 'postpone');
     }
   }
+  const periodEnd = action.do === 'renewed' || action.do === 'subscribed' ? action.endsOn : undefined;
+  if (periodEnd !== undefined && periodEnd < present.today) throw new ExpectedError('bad-date', action.do);
   if (action.do === 'undo' && !events.some(({ id }) => id === action.event)) {
     throw new ExpectedError('bad-message', 'undo');
   }

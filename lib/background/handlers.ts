@@ -100,7 +100,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
         const known = await knownClient(store, key);
         if (!known.events.some((event) => event.id === id)) {
           checkAction(action, known, desk);
-          const context = { key: known.state.key, id, at: clock.now(), today: desk.present.today };
+          const context = { state: known.state, id, at: clock.now(), today: desk.present.today };
           const { changed } = await store.append([eventOfAction(action, context)]);
           await ring(changed);
           reconcile();

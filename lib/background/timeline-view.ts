@@ -15,6 +15,7 @@ import { cardLine, knownCard } from './card/known-card';
 import type { Desk } from './desk';
 import { notActivatedView } from './not-activated';
 import { clientName, identityWords, isOwn, rowItem } from './row-item';
+import { turnViews } from './turns';
 import { checkpointView, taskView } from './words/checkpoints';
 import { factViews } from './words/facts';
 import { historyLines } from './words/history';
@@ -67,6 +68,7 @@ export function timelineView(
     dates,
     checkpoints: planned ? checkpoints.map((one) => checkpointView(one, state, present, text)) : [],
     tasks: taskStates(state, calendar, present.today).map((task) => taskView(task, present, text)),
+    turns: own ? [] : turnViews(state, desk),
     history: historyLines(events, present, text).map((line) => {
       const change = moves.get(line.id);
       const move = change && planChangeWords(change, present, text);

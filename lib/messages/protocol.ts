@@ -71,7 +71,11 @@ export type Action =
   | { do: 'usage'; answer: 'works' | 'idle' | 'unknown'; reason?: string }
   | { do: 'offer'; state: 'sent' | 'discussed' | 'objection' | 'agreed'; objection?: string }
   | { do: 'subscribed'; tariff?: string; endsOn?: CalendarDate }
+  | { do: 'renewed'; endsOn: CalendarDate }
   | { do: 'lost'; reason: string }
+  /** A client that was given up or has ended is there again: its trial goes on, or a new invitation begins another. */
+  | { do: 'returned' }
+  | { do: 'handover'; state: 'asked' | 'done'; to?: string }
   /** The letter about the card went to the subscriber's owner. */
   | { do: 'card-letter' }
   | { do: 'note'; text: string }

@@ -103,6 +103,19 @@ export interface TaskView {
   title: string;
   when: string;
   state: CheckpointStateName;
+  /** What settles it at once. */
+  answers: TaskAnswer[];
+}
+
+/** A turn that the manager may give to the client's path. */
+export interface TurnView {
+  do: 'subscribed' | 'renewed' | 'lost' | 'handover' | 'returned';
+  /** Name of the turn and of the button that takes it. */
+  title: string;
+  /** What is said with it: a tariff, a reason, a name; with what may be chosen instead of written. */
+  words?: { label: string; options: string[]; needed: boolean };
+  /** A last day said with it. */
+  until?: { label: string; min: CalendarDate; needed: boolean };
 }
 
 /** One event in words. */
@@ -152,6 +165,7 @@ export interface TimelineView {
   dates: { invitedOn?: CalendarDate; activatedOn?: CalendarDate; endsOn?: CalendarDate };
   checkpoints: CheckpointView[];
   tasks: TaskView[];
+  turns: TurnView[];
   history: HistoryLine[];
 }
 
@@ -159,7 +173,7 @@ export interface TimelineView {
 export interface TaskAnswer {
   /** «Работают» */
   label: string;
-  action: { do: 'materials-sent' } | { do: 'usage'; answer: 'works' | 'idle' };
+  action: { do: 'materials-sent' } | { do: 'usage'; answer: 'works' | 'idle' } | { do: 'handover'; state: 'done' };
 }
 
 /** One line of the day's plan: one client, one call. */

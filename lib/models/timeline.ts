@@ -2,9 +2,10 @@ import { batch, computed, createModel, effect, signal } from '@preact/signals';
 import type { Changed } from '@/lib/messages/bell';
 import type { Client } from '@/lib/messages/client';
 import type { Action, Refusal } from '@/lib/messages/protocol';
-import type { HistoryLine, TimelineView } from '@/lib/messages/views';
+import type { HistoryLine, TimelineView, TurnView } from '@/lib/messages/views';
 import type { CalendarDate, CheckpointId } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
+import { turnAction } from './turn-action';
 
 /** What the model needs from outside. */
 export interface TimelineDeps {
@@ -21,9 +22,16 @@ export interface Draft {
   dates: Partial<Record<DateName, CalendarDate | null>>;
   /** The checkpoint whose new date is being chosen. */
   postpone: { checkpoint: CheckpointId; until: CalendarDate } | null;
+  turns: Partial<Record<TurnView['do'], TurnDraft>>;
 }
 
-const blank: Draft = { note: '', dates: {}, postpone: null };
+/** What is to be said with a turn of the client's path. */
+export interface TurnDraft {
+  words?: string;
+  until?: CalendarDate | null;
+}
+
+const blank: Draft = { note: '', dates: {}, postpone: null, turns: {} };
 
 /** A failure in a sentence, with what to do again where that may help. */
 export interface Trouble {
@@ -158,6 +166,16 @@ export const TimelineModel = createModel(({ client, onBell }: TimelineDeps) => {
     postpone: async () => {
       const asked = draft.value.postpone;
       if (asked) await act({ do: 'postpone', ...asked }, () => ({ postpone: null }));
+    },
+    editTurn: (name: TurnView['do'], change: TurnDraft) =>
+      edit({ turns: { ...draft.value.turns, [name]: { ...draft.value.turns[name], ...change } } }),
+    /** Takes a turn of the client's path with what was said of it. */
+    turn: async (name: TurnView['do']) => {
+      const sent = draft.value.turns[name] ?? {};
+      await act(turnAction(name, sent), ({ turns }) => {
+        const { [name]: kept, ...others } = turns;
+        return { turns: kept === undefined || kept === sent ? others : turns };
+      });
     },
     /** Saves the touched dates as the manager's own word. */
     saveDates: async () => {

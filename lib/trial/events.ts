@@ -76,6 +76,8 @@ const payloads = {
     state: z.enum(['sent', 'discussed', 'objection', 'agreed']),
     objection: z.optional(words),
   }),
+  /** The client goes to a specialist, by name; `done` when he has taken over. */
+  handover: z.object({ on: optionalDate, state: z.enum(['asked', 'done']), to: z.optional(name) }),
   subscribed: z.object({ on: calendarDate, tariff: z.optional(words), endsOn: optionalDate }),
   renewed: z.object({ on: calendarDate, endsOn: optionalDate }),
   lost: z.object({ on: calendarDate, reason: words }),

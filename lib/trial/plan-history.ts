@@ -19,7 +19,7 @@ const movers: ReadonlySet<TimelineEvent['type']> = new Set([
 
 /**
  * What each event moved in the plan when it came, by event id; events that moved nothing are absent. The first dates of a
- * trial move nothing: there was no plan before them.
+ * trial move nothing, a second trial's neither: there was no plan before them.
  */
 export function planHistory(
   events: readonly TimelineEvent[],
@@ -32,7 +32,8 @@ export function planHistory(
   for (const [index, event] of journal.entries()) {
     if (!movers.has(event.type)) continue;
     const after = planned(journal.slice(0, index + 1), calendar, rules);
-    const change = Object.keys(before.trial).length > 0 ? comparePlans(before, after) : null;
+    const isSame = Object.keys(before.trial).length > 0 && before.since === after.since;
+    const change = isSame ? comparePlans(before, after) : null;
     if (change) changes.set(event.id, change);
     before = after;
   }
@@ -40,6 +41,7 @@ export function planHistory(
 }
 
 function planned(events: readonly TimelineEvent[], calendar: PlanCalendar, rules: TariffRules | undefined) {
-  const trial = trialDates(foldTimeline(events, rules).trial);
-  return { trial, plan: planCheckpoints(trial, calendar) };
+  const { trial: known } = foldTimeline(events, rules);
+  const trial = trialDates(known);
+  return { trial, plan: planCheckpoints(trial, calendar), since: known.since };
 }

@@ -176,6 +176,8 @@ export interface TimelineState {
   materialsSent?: { on: CalendarDate; at: Instant };
   usage?: { answer: 'works' | 'idle' | 'unknown'; reason?: string; on: CalendarDate; at: Instant };
   offer?: { state: 'sent' | 'discussed' | 'objection' | 'agreed'; objection?: string; on: CalendarDate; at: Instant };
+  /** The last word on handing the client over to a specialist. */
+  handover?: { state: 'asked' | 'done'; to?: string; askedOn: CalendarDate; doneOn?: CalendarDate };
   notes: number;
   lastNote?: { text: string; at: Instant };
   /** Present while the client is lost; a returned client is not. */

@@ -6,7 +6,7 @@ import type { TimelineState } from './state';
 import { addWorkingDays, type Calendar } from './workdays';
 
 /** Things to do beside the checkpoints (design.md §3.2). */
-export type TaskId = 'materials' | 'usage-check' | 'card-again' | 'after-end' | 'renewal';
+export type TaskId = 'materials' | 'usage-check' | 'card-again' | 'handover' | 'after-end' | 'renewal';
 
 /** A task with its days; the same on every day. */
 export interface PlannedTask {
@@ -17,6 +17,8 @@ export interface PlannedTask {
   /** Last day on which the task makes sense. */
   closes?: CalendarDate;
   doneOn?: CalendarDate;
+  /** The person it is about: the specialist who takes the client over. */
+  who?: string;
 }
 
 /** A task as it stands on a day. */
@@ -26,6 +28,7 @@ export interface TaskState {
   opens: CalendarDate;
   due?: CalendarDate;
   doneOn?: CalendarDate;
+  who?: string;
   /** Calendar days after the last day on time. */
   overdueDays?: number;
 }
@@ -35,7 +38,14 @@ export function plannedTasks(state: TimelineState, calendar: Calendar): PlannedT
   const standing = standingOf(state);
   if (standing === 'none') return [];
   const own = standing === 'customer' ? renewal(state) : [...duringTrial(state, calendar), ...afterTrial(state)];
-  return [...own, ...cardAgain(state, calendar)];
+  return [...own, ...handover(state, calendar), ...cardAgain(state, calendar)];
+}
+
+/** A specialist takes the client over by the next working day. */
+function handover({ handover: asked }: TimelineState, calendar: Calendar): PlannedTask[] {
+  if (!asked) return [];
+  const { to: who, askedOn: opens, doneOn } = asked;
+  return [defined({ id: 'handover' as const, opens, due: addWorkingDays(opens, 1, calendar), doneOn, who })];
 }
 
 /** Working days that the owner is given to mend the card. */
@@ -52,8 +62,8 @@ function cardAgain({ cardLetter, seen }: TimelineState, calendar: Calendar): Pla
 export function taskStates(state: TimelineState, calendar: Calendar, today: CalendarDate): TaskState[] {
   return plannedTasks(state, calendar)
     .filter(({ closes, doneOn }) => doneOn !== undefined || closes === undefined || today <= closes)
-    .map(({ id, opens, due, doneOn }) =>
-      defined({ id, opens, due, doneOn, ...stateOn({ opens, due, doneOn }, today) }),
+    .map(({ id, opens, due, doneOn, who }) =>
+      defined({ id, opens, due, doneOn, who, ...stateOn({ opens, due, doneOn }, today) }),
     );
 }
 

@@ -48,6 +48,7 @@ export function foldTimeline(events: readonly TimelineEvent[], rules: TariffRule
     materialsSent: materials && stamp(materials),
     usage: usage && defined({ ...usage.payload, ...stamp(usage) }),
     offer: offer && defined({ ...offer.payload, ...stamp(offer) }),
+    handover: handoverOf(held),
     notes: held.filter(({ type }) => type === 'note').length,
     lastNote: note && { text: note.payload.text, at: note.at },
     lost: lossOf(held, trial, subscriptions),
@@ -64,6 +65,18 @@ function namesOf(journal: readonly TimelineEvent[]): Pick<TimelineState, 'key' |
   const keys = [...names.keys()].sort();
   const key = [...new Set(names.values())].sort()[0] ?? '';
   return { key, aliases: keys.filter((other) => other !== key) };
+}
+
+/** The name and the first day are those of the asking; a second asking begins anew. */
+function handoverOf(events: readonly TimelineEvent[]): TimelineState['handover'] {
+  const asked = events.findLast(
+    (event): event is EventOf<'handover'> => event.type === 'handover' && event.payload.state === 'asked',
+  );
+  const last = lastOf(events, 'handover');
+  if (!last) return undefined;
+  const doneOn = last.payload.state === 'done' ? dayOf(last) : undefined;
+  const { to } = (asked ?? last).payload;
+  return defined({ state: last.payload.state, to, askedOn: dayOf(asked ?? last), doneOn });
 }
 
 function lastOf<T extends EventType>(events: readonly TimelineEvent[], type: T): EventOf<T> | undefined {

@@ -7,6 +7,7 @@ import { type CheckpointState, isOpen } from '@/lib/trial/states';
 import type { TaskId, TaskState } from '@/lib/trial/tasks';
 import { becauseWords, checkpointTitle, topicWords } from './because';
 import { checkpointShort } from './history';
+import { taskAnswers } from './tasks';
 import { dayWords, type Present } from './when';
 
 /** A checkpoint as the panel shows it. */
@@ -74,6 +75,7 @@ const taskTexts: Record<TaskId, TextKey> = {
   materials: 'task_materials',
   'usage-check': 'task_usage_check',
   'card-again': 'task_card_again',
+  handover: 'task_handover',
   'after-end': 'task_after_end',
   renewal: 'task_renewal',
 };
@@ -85,7 +87,7 @@ export function taskTitle(id: TaskId, text: Text): string {
 
 /** A task as the panel shows it. */
 export function taskView(
-  { id, state, opens, due, doneOn, overdueDays }: TaskState,
+  { id, state, opens, due, doneOn, overdueDays, who }: TaskState,
   present: Present,
   text: Text,
 ): TaskView {
@@ -98,5 +100,12 @@ export function taskView(
         : due !== undefined && due !== opens
           ? text('when_window', { opens: day(opens), due: day(due) })
           : text('when_from', { day: day(opens) });
-  return { id, title: taskTitle(id, text), when, state };
+  const title = taskTitle(id, text);
+  return {
+    id,
+    title: who ? text('task_of', { task: title, who }) : title,
+    when,
+    state,
+    answers: taskAnswers(id, text),
+  };
 }

@@ -33,6 +33,8 @@ export function historyLines(events: readonly TimelineEvent[], present: Present,
 /** One event in a sentence. */
 function eventWords(event: TimelineEvent, present: Present, text: Text): string {
   const day = (date: string) => dayWords(date, present, text);
+  const periodWords = ({ tariff, endsOn }: { tariff?: string | undefined; endsOn?: string | undefined }) =>
+    [tariff, endsOn && text('history_until', { day: day(endsOn) })].filter(Boolean).join(', ');
   switch (event.type) {
     case 'observed': {
       const { screen, fields } = event.payload;
@@ -66,9 +68,11 @@ function eventWords(event: TimelineEvent, present: Present, text: Text): string 
     case 'offer':
       return withReason(text(offerTexts[event.payload.state]), event.payload.objection, text);
     case 'subscribed':
-      return withReason(text('history_subscribed', { day: day(event.payload.on) }), event.payload.tariff, text);
+      return withReason(text('history_subscribed', { day: day(event.payload.on) }), periodWords(event.payload), text);
     case 'renewed':
-      return text('history_renewed', { day: day(event.payload.on) });
+      return withReason(text('history_renewed', { day: day(event.payload.on) }), periodWords(event.payload), text);
+    case 'handover':
+      return withReason(text(handoverTexts[event.payload.state]), event.payload.to, text);
     case 'lost':
       return text('history_lost', { reason: event.payload.reason });
     case 'note':
@@ -91,6 +95,7 @@ const callTexts = {
   'no-answer': 'history_no_answer',
   'call-back': 'history_call_back',
 } as const;
+const handoverTexts = { asked: 'history_handover', done: 'history_handed_over' } as const;
 const offerTexts = {
   sent: 'history_offer_sent',
   discussed: 'history_offer_discussed',

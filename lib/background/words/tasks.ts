@@ -12,6 +12,8 @@ export function taskAnswers(id: TaskId, text: Text): TaskAnswer[] {
         { label: text('task_answer_works'), action: { do: 'usage', answer: 'works' } },
         { label: text('task_answer_idle'), action: { do: 'usage', answer: 'idle' } },
       ];
+    case 'handover':
+      return [{ label: text('task_answer_handover'), action: { do: 'handover', state: 'done' } }];
     case 'card-again':
     case 'after-end':
     case 'renewal':

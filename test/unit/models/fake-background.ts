@@ -56,6 +56,7 @@ export const timelineOf = (key: string, changes: Partial<TimelineView> = {}): Ti
   dates: {},
   checkpoints: (['first-call', 'mid-trial', 'before-end'] as const).map(checkpoint),
   tasks: [],
+  turns: [],
   history: [],
   ...changes,
 });

@@ -28,4 +28,12 @@ describe('the history of a plan', () => {
     const story = new Story().did('2026-09-14', 'invited', { on: '2026-09-14' });
     expect(planHistory(story.events, weekendsOnly).size).toBe(0);
   });
+
+  it('does not call the dates of a second trial a move of the first', () => {
+    const story = new Story()
+      .did('2026-09-14', 'trial-dates', { activatedOn: '2026-09-14', endsOn: '2026-10-12' })
+      .did('2026-10-20', 'lost', { on: '2026-10-20', reason: 'передумали' })
+      .did('2026-12-01', 'invited', { on: '2026-12-01' });
+    expect(planHistory(story.events, weekendsOnly).size).toBe(0);
+  });
 });

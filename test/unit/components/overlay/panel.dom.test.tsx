@@ -32,7 +32,15 @@ const full = timelineOf(key, {
     checkpoint({}),
     checkpoint({ id: 'before-end', short: 'КТ3', state: 'upcoming', when: 'с 24.11' }),
   ],
-  tasks: [{ id: 'materials', title: 'Отправить полезные материалы', when: '', state: 'due' }],
+  tasks: [
+    {
+      id: 'materials',
+      title: 'Отправить полезные материалы',
+      when: '',
+      state: 'due',
+      answers: [{ label: 'Отправлены', action: { do: 'materials-sent' } }],
+    },
+  ],
   history: [
     { id: 'e2', when: '16.11 в 10:20', text: 'Не дозвонились', author: 'manager', undone: false, undoable: true },
     { id: 'e0', when: '02.11 в 9:00', text: 'Активирован', author: 'portal', undone: false, undoable: false },

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { keyOf, openOffice, subscriber } from './office';
+
+const key = keyOf('1010');
+const days = (count: number) => count * 86_400_000;
+
+/** A client in the middle of a trial. */
+async function onTrial(endsOn = '2026-12-09') {
+  const office = openOffice();
+  await office.observe('subscribers', subscriber('1010', { activatedOn: '2026-11-10', endsOn }));
+  const view = () => office.ask('timeline', { key });
+  const act = (action: Parameters<typeof office.ask<'act'>>[1]['action']) => {
+    office.clock.at += 1000;
+    return office.ask('act', { key, action });
+  };
+  const turns = async () => (await view()).turns.map((turn) => turn.do);
+  return { ...office, view, act, turns };
+}
+
+describe('the turns of a client’s path', () => {
+  it('are a subscription, a handover and a loss while the trial runs; one that is over may begin again', async () => {
+    const { turns, clock } = await onTrial();
+    expect(await turns()).toEqual(['subscribed', 'handover', 'lost']);
+    clock.at += days(20);
+    expect(await turns()).toEqual(['subscribed', 'handover', 'lost', 'returned']);
+  });
+
+  it('are none for the partner’s own subscriber', async () => {
+    const office = openOffice({ ownSubscriberCode: '1010' });
+    await office.observe('subscribers', subscriber('1010', { activatedOn: '2026-11-10', endsOn: '2026-12-09' }));
+    expect((await office.ask('timeline', { key })).turns).toEqual([]);
+  });
+
+  it('lose a client with a reason, and take that back by undo or by his return', async () => {
+    const { act, turns, view } = await onTrial();
+    const lost = await act({ do: 'lost', reason: 'дорого' });
+    expect(lost).toMatchObject({ badge: null, headline: 'Клиент потерян: дорого', checkpoints: [] });
+    expect(lost.turns.map(({ title }) => title)).toEqual(['Вернулся: тест продолжается']);
+    const [line] = lost.history;
+    expect((await act({ do: 'undo', event: line?.id ?? '' })).badge).not.toBeNull();
+
+    await act({ do: 'lost', reason: 'дорого' });
+    await act({ do: 'returned' });
+    expect(await turns()).toEqual(['subscribed', 'handover', 'lost']);
+    expect((await view()).dates).toEqual({ activatedOn: '2026-11-10', endsOn: '2026-12-09' });
+  });
+
+  it('begin a second trial when the first is over: marks of the first do not count', async () => {
+    const { act, clock } = await onTrial();
+    await act({ do: 'done', checkpoint: 'first-call' });
+    await act({ do: 'lost', reason: 'передумали' });
+    clock.at += days(60);
+    const back = await act({ do: 'returned' });
+    expect(back.dates).toEqual({ invitedOn: '2027-01-23' });
+    expect(back.checkpoints[0]).toMatchObject({ id: 'first-call', state: 'upcoming' });
+    expect(back.history[0]).toMatchObject({ text: 'Приглашение отправлено 23.01', undoable: true });
+    const again = await act({ do: 'undo', event: back.history[0]?.id ?? '' });
+    expect(again.headline).toBe('Клиент потерян: передумали');
+  });
+
+  it('win a client with tariff and last day, renew him, and say so in the history', async () => {
+    const { act, turns } = await onTrial();
+    const won = await act({ do: 'subscribed', tariff: 'ПРОФ', endsOn: '2027-11-23' });
+    expect(won).toMatchObject({ stage: 4, headline: 'Подписка до 23.11.2027' });
+    expect(won.history[0]?.text).toBe('Подписка оформлена 24.11: ПРОФ, до 23.11.2027');
+    expect(await turns()).toEqual(['renewed', 'handover', 'lost']);
+    const renewed = await act({ do: 'renewed', endsOn: '2028-11-23' });
+    expect(renewed.headline).toBe('Подписка до 23.11.2028');
+    expect(renewed.history[0]).toMatchObject({ text: 'Подписка продлена 24.11: до 23.11.2028', undoable: true });
+    expect((await act({ do: 'undo', event: renewed.history[0]?.id ?? '' })).headline).toBe('Подписка до 23.11.2027');
+  });
+
+  it.each(['subscribed', 'renewed'] as const)('refuse «%s» until a day that has passed', async (turn) => {
+    const { act, view } = await onTrial();
+    await expect(act({ do: turn, endsOn: '2026-11-23' })).rejects.toMatchObject({ code: 'bad-date' });
+    expect((await view()).history).toHaveLength(1);
+  });
+
+  it('hand the client to a specialist: a task until he has taken over', async () => {
+    const { act, ask } = await onTrial();
+    await act({ do: 'done', checkpoint: 'first-call' });
+    await act({ do: 'materials-sent' });
+    await act({ do: 'usage', answer: 'works' });
+    const asked = await act({ do: 'handover', state: 'asked', to: 'Анна Зимина' });
+    const task = asked.tasks.find(({ id }) => id === 'handover');
+    expect(task).toMatchObject({ title: 'Передать специалисту: Анна Зимина', when: '24.11–25.11', state: 'due' });
+    expect(asked.history[0]?.text).toBe('Передать специалисту: Анна Зимина');
+    const { lines } = await ask('agenda', {});
+    expect(lines.find((line) => line.key === key)?.checkpoints).toEqual(['mid-trial']);
+    const done = await act({ do: 'handover', state: 'done' });
+    expect(done.tasks.find(({ id }) => id === 'handover')).toMatchObject({ state: 'done', when: '24.11' });
+  });
+});
