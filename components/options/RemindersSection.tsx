@@ -1,6 +1,6 @@
 import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
 import { ChoiceChip } from '../ui/Chip';
-import { ChoiceRow, ToggleRow, TypedRow } from './fields';
+import { ChipsRow, ChoiceRow, ToggleRow, TypedRow } from './fields';
 import { SettingsSection } from './Section';
 
 const week = [1, 2, 3, 4, 5, 6, 7];
@@ -31,18 +31,13 @@ export function RemindersSection({ model, settings }: { model: SettingsModel; se
         value={reminderAt}
         onChange={(time) => model.save({ reminderAt: time })}
       />
-      <fieldset class="options-row options-plain">
-        <legend class="options-row-words">
-          {text('options_name_workingDays')} <span class="options-hint">{text('options_hint_working_days')}</span>
-        </legend>
-        <div class="options-line">
-          {week.map((day) => (
-            <ChoiceChip key={day} pressed={workingDays.includes(day)} onPress={() => press(day)}>
-              {nameOf(day)}
-            </ChoiceChip>
-          ))}
-        </div>
-      </fieldset>
+      <ChipsRow label={text('options_name_workingDays')} hint={text('options_hint_working_days')}>
+        {week.map((day) => (
+          <ChoiceChip key={day} pressed={workingDays.includes(day)} onPress={() => press(day)}>
+            {nameOf(day)}
+          </ChoiceChip>
+        ))}
+      </ChipsRow>
       <ToggleRow
         label={text('options_name_quietHours')}
         hint={text('options_hint_quiet_hours')}

@@ -61,6 +61,18 @@ export function ToggleRow({ value, onChange, ...row }: RowProps & { value: boole
   );
 }
 
+/** Several answers, each on or off. */
+export function ChipsRow({ label, hint, children }: RowProps & { children: ComponentChildren }) {
+  return (
+    <fieldset class="options-row options-plain">
+      <legend class="options-row-words">
+        {label} <span class="options-hint">{hint}</span>
+      </legend>
+      <div class="options-line">{children}</div>
+    </fieldset>
+  );
+}
+
 interface TypedProps extends RowProps {
   type: 'text' | 'time' | 'number';
   value: string;

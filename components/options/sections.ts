@@ -7,10 +7,11 @@ import { Trust } from '../trust/Trust';
 import { CalendarSection } from './CalendarSection';
 import { CheckpointsSection } from './CheckpointsSection';
 import { DataSection } from './DataSection';
-import { InterfaceSection, YouSection } from './PersonSections';
+import { LookSection } from './LookSection';
 import { RemindersSection } from './RemindersSection';
 import type { SectionId } from './Section';
 import { TariffsSection } from './TariffsSection';
+import { YouSection } from './YouSection';
 
 /** The models behind the page; each section takes what it needs. */
 export interface OptionsModels {
@@ -27,7 +28,7 @@ export interface SectionProps extends OptionsModels {
 
 /** The page from top to bottom. A section's title is the text `options_section_<id>`. */
 export const sections: readonly (readonly [id: SectionId, View: ComponentType<SectionProps>])[] = [
-  ['interface', InterfaceSection],
+  ['interface', LookSection],
   ['you', YouSection],
   ['reminders', RemindersSection],
   ['calendar', CalendarSection],

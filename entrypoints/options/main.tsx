@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import { Options } from '@/components/options/Options';
 import { onBell } from '@/lib/messages/bell';
-import { createClient } from '@/lib/messages/client';
-import { runtimeTransport } from '@/lib/messages/transport';
+import { pageClient } from '@/lib/messages/page-client';
 import { DataModel } from '@/lib/models/data';
 import { TrustModel } from '@/lib/models/data-trust';
 import { SettingsModel } from '@/lib/models/settings';
@@ -13,9 +12,7 @@ import { nativeText } from '@/lib/platform/native-text';
 
 const place = document.querySelector('#options') as HTMLElement;
 const text = nativeText();
-const client = createClient(
-  runtimeTransport((code) => text(code === 'orphaned' ? 'error_orphaned' : 'error_no_answer')),
-);
+const client = pageClient(text);
 const settings = new SettingsModel({ client, onBell, text });
 const data = new DataModel({
   client,

@@ -3,8 +3,7 @@ import { CallPage } from '@/components/calls/CallPage';
 import type { Doors } from '@/components/calls/doors';
 import { onBell } from '@/lib/messages/bell';
 import { onCallBell } from '@/lib/messages/call-bell';
-import { createClient } from '@/lib/messages/client';
-import { runtimeTransport } from '@/lib/messages/transport';
+import { pageClient } from '@/lib/messages/page-client';
 import { CallModel } from '@/lib/models/call';
 import { CallClients } from '@/lib/models/call-clients';
 import { CallTimer } from '@/lib/models/call-timer';
@@ -15,9 +14,7 @@ import { keptInSession } from '@/lib/platform/session';
 
 const mount = document.querySelector('#call') as HTMLElement;
 const text = nativeText();
-const client = createClient(
-  runtimeTransport((code) => text(code === 'orphaned' ? 'error_orphaned' : 'error_no_answer')),
-);
+const client = pageClient(text);
 const call = new CallModel({ client, onBell, onCallBell, surface: crypto.randomUUID() });
 const clients = new CallClients({ client, onBell, text });
 const timer = new CallTimer({ kept: keptInSession('call-timer'), now: systemClock.now });

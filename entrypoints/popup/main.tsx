@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import { Agenda } from '@/components/agenda/Agenda';
 import { onBell } from '@/lib/messages/bell';
-import { createClient } from '@/lib/messages/client';
-import { runtimeTransport } from '@/lib/messages/transport';
+import { pageClient } from '@/lib/messages/page-client';
 import { AgendaModel } from '@/lib/models/agenda';
 import { CallActs } from '@/lib/models/call-acts';
 import { NotificationCheckModel } from '@/lib/models/notification-check';
@@ -15,9 +14,7 @@ import { parseTimelineKey } from '@/lib/trial/keys';
 
 const place = document.querySelector('#popup') as HTMLElement;
 const text = nativeText();
-const client = createClient(
-  runtimeTransport((code) => text(code === 'orphaned' ? 'error_orphaned' : 'error_no_answer')),
-);
+const client = pageClient(text);
 const day = () => today(systemClock);
 const agenda = new AgendaModel({ client, onBell, kept: keptInSession('agenda'), text, today: day });
 const acts = new CallActs({

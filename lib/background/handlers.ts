@@ -67,7 +67,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       // A page that opens is a hint that somebody is there.
       reconcile();
       const { settings, present } = await deps.desk().catch(() => layDesk(defaultSettings, clock));
-      const greeting = { language: settings.language, texts: catalogue(settings.language), today: present.today };
+      const { language, theme, badgePlace, ribbons } = settings;
+      const look = { theme, badgePlace, ribbons };
+      const greeting = { language, texts: catalogue(language), today: present.today, look };
       return asker.kind === 'portal' ? { ...greeting, styles: overlayStyles } : greeting;
     },
 

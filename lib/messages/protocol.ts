@@ -7,7 +7,7 @@ import type { DigestRequests } from './digest-requests';
 import type { FormRequests } from './form-requests';
 import type { ReminderRequests } from './reminder-requests';
 import type { SettingsRequests } from './settings-requests';
-import type { AgendaView, RowItem, TimelineView } from './views';
+import type { AgendaView, Look, RowItem, TimelineView } from './views';
 
 /**
  * What pages may ask of the background; every entry is `[what is sent, what comes back]`.
@@ -44,6 +44,7 @@ export interface Greeting {
   texts: Record<string, string>;
   /** Today in the user's zone. */
   today: CalendarDate;
+  look: Look;
   /** Style sheet of what is drawn over a portal's page; only for those pages. */
   styles?: string;
 }

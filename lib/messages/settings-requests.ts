@@ -6,16 +6,10 @@ import type { PartnerLimits, PartnerUse } from '@/lib/trial/meters';
 import type { CheckpointRules } from '@/lib/trial/plan-rules';
 import type { TariffSort } from '@/lib/trial/tariffs';
 import type { CalendarCountry, CalendarOverrides } from '@/lib/trial/workdays';
-
-/** How our pages and what lies over the portal's look; `auto` follows the system, or the portal's page. */
-export type Theme = 'auto' | 'light' | 'dark';
-/** Where a row's badge stands; hidden ones are in the corner's list. */
-export type BadgePlace = 'right' | 'left' | 'hidden';
-/** In which of the portal's lists the trial's strip is drawn. */
-export type Ribbons = Record<'subscribers' | 'invitations' | 'subscriptions', boolean>;
+import type { Look } from './views';
 
 /** What the user can set; what each may be is the store's to check. */
-export interface SettingsValues {
+export interface SettingsValues extends Look {
   language: 'ru' | 'en';
   calendarCountry: CalendarCountry;
   calendarOverrides: CalendarOverrides;
@@ -34,10 +28,6 @@ export interface SettingsValues {
   digestOn: number | null;
   digestAt: string;
   hideNames: boolean;
-  theme: Theme;
-  badgePlace: BadgePlace;
-  /** By list of the portal. */
-  ribbons: Ribbons;
   card: CardSettings;
   templates: OwnTemplates;
   manager: string;

@@ -14,6 +14,18 @@ export type * from './reminder-views';
  * needs the calendar, the rules or Temporal (design.md §9, «Floors»).
  */
 
+/** How our pages and what lies over the portal look; `auto` follows the system, or the portal's page. */
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** What the user has said about the looks of things; every surface follows it at once. */
+export interface Look {
+  theme: Theme;
+  /** Where a row's badge stands; hidden ones are in the corner's list. */
+  badgePlace: 'right' | 'left' | 'hidden';
+  /** In which of the portal's lists the trial's strip is drawn. */
+  ribbons: Record<'subscribers' | 'invitations' | 'subscriptions', boolean>;
+}
+
 /** What the badge of a row stands for (design.md §6). */
 export type BadgeState =
   | 'upcoming'

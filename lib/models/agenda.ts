@@ -4,6 +4,7 @@ import type { AgendaLine, AgendaView } from '@/lib/messages/views';
 import type { Kept } from '@/lib/platform/session';
 import { createText, type Text } from '@/lib/platform/text';
 import type { CalendarDate } from '@/lib/trial/events';
+import type { TimelineKey } from '@/lib/trial/keys';
 import { searchLines } from './agenda-search';
 import type { Trouble } from './timeline';
 
@@ -17,7 +18,7 @@ export interface KeptPlan {
 /** What the model needs from outside. */
 export interface AgendaDeps {
   client: Client;
-  onBell(listener: () => void, signal: AbortSignal): void;
+  onBell(listener: (changed: TimelineKey[] | 'all') => void, signal: AbortSignal): void;
   kept: Kept<KeptPlan>;
   /** Words until the background has said its own. */
   text: Text;
@@ -97,7 +98,11 @@ export const AgendaModel = createModel(({ client, onBell, kept, text: firstText,
   };
 
   effect(() => () => life.abort());
-  onBell(() => void refresh(), life.signal);
+  onBell((changed) => {
+    // Settings may have changed, and the language with them.
+    if (changed === 'all') greeted = false;
+    void refresh();
+  }, life.signal);
   void showKept();
   void refresh();
 

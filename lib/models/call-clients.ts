@@ -2,12 +2,13 @@ import { batch, createModel, effect, signal } from '@preact/signals';
 import type { Client } from '@/lib/messages/client';
 import type { CallClient } from '@/lib/messages/views';
 import { createText, type Text } from '@/lib/platform/text';
+import type { TimelineKey } from '@/lib/trial/keys';
 import type { Trouble } from './timeline';
 
 /** What the model needs from outside. */
 export interface CallClientsDeps {
   client: Client;
-  onBell(listener: () => void, signal: AbortSignal): void;
+  onBell(listener: (changed: TimelineKey[] | 'all') => void, signal: AbortSignal): void;
   /** Words until the background has said its own. */
   text: Text;
 }
@@ -37,7 +38,11 @@ export const CallClients = createModel(({ client, onBell, text: firstText }: Cal
     if (answer.ok && !life.signal.aborted) text.value = createText(answer.value.language, answer.value.texts);
   };
 
-  onBell(() => void read(), life.signal);
+  onBell((changed) => {
+    // Settings may have changed, and the language with them.
+    if (changed === 'all') void greet();
+    void read();
+  }, life.signal);
   effect(() => () => {
     question.abort();
     life.abort();

@@ -3,6 +3,7 @@ import type { Client } from '@/lib/messages/client';
 import type { Answer, Payload, Reply } from '@/lib/messages/protocol';
 import { createText, type Text } from '@/lib/platform/text';
 import type { CalendarDate } from '@/lib/trial/events';
+import type { TimelineKey } from '@/lib/trial/keys';
 import type { Trouble } from './timeline';
 
 export type SettingsView = Reply<'settings-read'>;
@@ -23,7 +24,7 @@ const usualDays = 30;
 /** What the model needs from outside. */
 export interface SettingsDeps {
   client: Client;
-  onBell(listener: () => void, signal: AbortSignal): void;
+  onBell(listener: (changed: TimelineKey[] | 'all') => void, signal: AbortSignal): void;
   /** Words until the background has said its own. */
   text: Text;
 }
@@ -95,7 +96,11 @@ export const SettingsModel = createModel(({ client, onBell, text: firstText }: S
     });
 
   effect(() => () => life.abort());
-  onBell(() => void read(), life.signal);
+  onBell(async (changed) => {
+    // Looks are told with the words.
+    if (changed === 'all') await readWords();
+    await read();
+  }, life.signal);
   void read();
 
   return {

@@ -22,19 +22,27 @@ export interface Place {
 export const metrics = { badge: 20, mark: 14, gap: 6, ribbon: 90, card: 20 } as const;
 
 /**
- * Finds the place of an item over the free stretch of its row: at the right end, as much of it as fits
- * (design.md §9, «Layer»).
+ * Finds the place of an item over the free stretch of its row: at the right end, or where the user wants it at the left
+ * one; as much of it as fits (design.md §9, «Layer»).
  * @param free the stretch without text, `null` when the row has none
  */
-export function place(free: Rect | null, { badge, ribbon }: Sizes): Place {
+export function place(free: Rect | null, { badge, ribbon }: Sizes, side: 'right' | 'left' = 'right'): Place {
   if (!free) return nowhere;
-  const right = Math.floor(free.left + free.width - metrics.gap);
   const fits = (width: number, height: number) =>
     width + 2 * metrics.gap <= free.width && height <= free.height + overhang;
-  const at = (kind: Kind, height: number) => ({ kind, right, top: Math.round(free.top + (free.height - height) / 2) });
-  if (ribbon > 0 && fits(badge + metrics.gap + ribbon, metrics.badge)) return at('full', metrics.badge);
-  if (fits(badge, metrics.badge)) return at('badge', metrics.badge);
-  if (fits(metrics.mark, metrics.mark)) return at('mark', metrics.mark);
+  const at = (kind: Kind, width: number, height: number) => {
+    const begin = Math.ceil(free.left + metrics.gap) + width;
+    const end = Math.floor(free.left + free.width - metrics.gap);
+    return {
+      kind,
+      right: side === 'left' ? Math.min(begin, end) : end,
+      top: Math.round(free.top + (free.height - height) / 2),
+    };
+  };
+  const whole = badge + metrics.gap + ribbon;
+  if (ribbon > 0 && fits(whole, metrics.badge)) return at('full', whole, metrics.badge);
+  if (fits(badge, metrics.badge)) return at('badge', badge, metrics.badge);
+  if (fits(metrics.mark, metrics.mark)) return at('mark', metrics.mark, metrics.mark);
   return nowhere;
 }
 

@@ -1,8 +1,8 @@
 import { signal as cell, effect } from '@preact/signals';
 import type { Changed } from '@/lib/messages/bell';
+import type { Look } from '@/lib/messages/views';
 import { ResendModel } from '@/lib/models/resend';
 import { TimelineModel } from '@/lib/models/timeline';
-import type { Text } from '@/lib/platform/text';
 import { recordKey } from '@/lib/trial/keys';
 import { arrange } from './arrange';
 import { badges } from './badges';
@@ -22,12 +22,14 @@ import { createRepeat } from './repeat';
 import type { OverlayDeps } from './start';
 import { strip } from './strip';
 import { pageTheme } from './theme';
+import type { Words } from './words';
 
 type StageDeps = Pick<OverlayDeps, 'client' | 'onBell' | 'clock' | 'log' | 'host' | 'hands'> & {
   layer: Layer;
   page: Page;
   keys: KeyDesk;
-  text: Text;
+  words: Words;
+  look: Look;
 };
 
 /** Everything of ours that is in the page. */
@@ -43,10 +45,12 @@ const bellPause = 200;
 
 /** Makes what the features share and starts them; all but spared words ends with the signal. */
 export function setStage(
-  { layer, page, keys, client, text, log, host, ...deps }: StageDeps,
+  { layer, page, keys, client, words, log, host, ...deps }: StageDeps,
   ended: AbortSignal,
 ): Stage {
   const { ownerDocument } = layer.host;
+  const { text } = words;
+  let look = deps.look;
   const panelLife = new AbortController();
   let spared = false;
   const onChange = (listener: (changed: Changed) => void, signal: AbortSignal) => {
@@ -54,7 +58,12 @@ export function setStage(
     onNewDay(deps.clock, ownerDocument, () => listener('all'), signal);
   };
 
-  layer.list.setAttribute('data-theme', pageTheme(ownerDocument));
+  const dress = ({ theme }: Look) => {
+    layer.list.setAttribute('data-theme', theme === 'auto' ? pageTheme(ownerDocument) : theme);
+    layer.dialogs.setAttribute('data-theme', theme);
+    for (const part of [layer.list, layer.dialogs]) part.lang = text.language;
+  };
+  dress(look);
   const font = getComputedStyle(layer.list).getPropertyValue('--fc-font');
   const width = createMeasure(ownerDocument, `12px ${font || 'sans-serif'}`);
   const timeline = new TimelineModel({ client, onBell: onChange });
@@ -76,6 +85,7 @@ export function setStage(
             host,
             item: items.get,
             width,
+            look,
             limit: timeline.key.peek() === null ? innerWidth : panelLeft(innerWidth),
           }),
     board: createBoard({ layer: layer.list, root: layer.root, label: text('overlay_badges'), open: timeline.open }),
@@ -90,9 +100,19 @@ export function setStage(
     text,
   };
 
+  /** What was set on another page is followed here at once; the words arrive with it. */
+  const greetAgain = async () => {
+    const answer = await client.ask('hello', {}, ended);
+    if (!answer.ok || ended.aborted) return;
+    words.greet(answer.value);
+    look = answer.value.look;
+    dress(look);
+    page.again();
+  };
   let bell: ReturnType<typeof setTimeout> | undefined;
   onChange((changed) => {
     items.expire(changed);
+    if (changed === 'all') void greetAgain();
     bell ??= setTimeout(() => {
       bell = undefined;
       pulse.value += 1;

@@ -63,12 +63,12 @@ export function startOverlay({ ctx, watch, log, ...deps }: OverlayDeps): void {
       greetAfter = deps.clock.now() + greetingPause;
       return;
     }
-    const { styles, language } = answer.value;
+    const { styles, language, look } = answer.value;
     if (!styles) throw new Error('the greeting has no styles');
     deps.words.greet(answer.value);
     const layer = await createLayer(ctx, styles, language);
     if (life.signal.aborted) layer.host.remove();
-    else stage = setStage({ ...deps, text: deps.words.text, client, log, layer, page, keys }, life.signal);
+    else stage = setStage({ ...deps, look, client, log, layer, page, keys }, life.signal);
   };
   const attend = () => {
     if (!deps.alive()) retire();

@@ -7,7 +7,7 @@ import type { Answer, Payload, Reply, RequestName } from '@/lib/messages/protoco
 import type { CallView } from '@/lib/messages/views';
 import { catalogue } from '@/lib/platform/catalogue';
 import type { TimelineKey } from '@/lib/trial/keys';
-import { today } from '../models/fake-background';
+import { look, today } from '../models/fake-background';
 
 export const key = '1cfresh.com/s:1010';
 const { plans, tariffs, objections } = shippedTemplates('ru');
@@ -44,7 +44,7 @@ export function fakeCalls(first: CallView = callOf()) {
   let view = first;
   const asked: { name: RequestName; payload: unknown }[] = [];
   const answers: Answers = {
-    hello: () => ({ ok: true, value: { language: 'ru', texts: catalogue('ru'), today } }),
+    hello: () => ({ ok: true, value: { language: 'ru', texts: catalogue('ru'), today, look } }),
     call: () => ({ ok: true, value: view }),
     'save-draft': ({ draft, fields }) => {
       view = { ...view, draft: takeFields(view.draft, draft, fields) };

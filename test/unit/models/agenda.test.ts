@@ -118,13 +118,18 @@ describe('the plan of the day', () => {
     expect(questions()).toBe(3);
   });
 
-  it('asks for the words once', async () => {
+  it('asks for the words once, and again when settings may have changed', async () => {
     const { make, background, bell } = start(agendaOf(lines(1)));
     const model = make();
     await fresh(model);
+    const greetings = () => background.asked.filter(({ name }) => name === 'hello').length;
+    await model.refresh();
+    bell.ring(['1cfresh.com/s:1010']);
+    await model.refresh();
+    expect(greetings()).toBe(1);
     bell.ring();
     await model.refresh();
-    expect(background.asked.filter(({ name }) => name === 'hello')).toHaveLength(1);
+    expect(greetings()).toBe(2);
   });
 
   it('hears nothing more and changes nothing once it is disposed', async () => {

@@ -1,12 +1,17 @@
 import type { Client } from '@/lib/messages/client';
 import type { Action, Answer, Payload, Reply, RequestName } from '@/lib/messages/protocol';
-import type { AgendaLine, AgendaView, CheckpointView, HistoryLine, TimelineView } from '@/lib/messages/views';
+import type { AgendaLine, AgendaView, CheckpointView, HistoryLine, Look, TimelineView } from '@/lib/messages/views';
 import { catalogue } from '@/lib/platform/catalogue';
 import type { CheckpointId } from '@/lib/trial/events';
 
 type Refused = { ok: false; error: { code: string; message: string } };
 
 export const today = '2026-11-24';
+export const look: Look = {
+  theme: 'auto',
+  badgePlace: 'right',
+  ribbons: { subscribers: true, invitations: true, subscriptions: true },
+};
 export const refusal = (message: string): Refused => ({ ok: false, error: { code: 'store-unavailable', message } });
 
 export function agendaLine(code: number, changes: Partial<AgendaLine> = {}): AgendaLine {
@@ -92,7 +97,7 @@ export function fakeBackground(plan: AgendaView) {
   };
 
   const answers: { [N in RequestName]?: (payload: Payload<N>) => Answer<Reply<N>> | Promise<Answer<Reply<N>>> } = {
-    hello: () => ({ ok: true, value: { language: 'ru', texts: catalogue('ru'), today } }),
+    hello: () => ({ ok: true, value: { language: 'ru', texts: catalogue('ru'), today, look } }),
     agenda: () => ({ ok: true, value: { ...plan, lines, calls: agendaOf(lines).calls } }),
     timeline: ({ key }) => ({ ok: true, value: timeline(key) }),
     act: ({ key, action }) => ({ ok: true, value: act(key, action) }),
@@ -129,14 +134,14 @@ export function held<T>() {
 
 /** A bell that the test rings. */
 export function fakeBell() {
-  const listeners = new Set<(changed: 'all') => void>();
+  const listeners = new Set<(changed: string[] | 'all') => void>();
   return {
-    onBell(listener: (changed: 'all') => void, signal: AbortSignal) {
+    onBell(listener: (changed: string[] | 'all') => void, signal: AbortSignal) {
       listeners.add(listener);
       signal.addEventListener('abort', () => listeners.delete(listener));
     },
-    ring: () => {
-      for (const listener of listeners) listener('all');
+    ring: (changed: string[] | 'all' = 'all') => {
+      for (const listener of listeners) listener(changed);
     },
     listeners,
   };

@@ -60,7 +60,7 @@ export async function mountOptions({ refuses, answers = {} }: Given = {}) {
       if (name === 'data-facts' || name === 'backup-made') return { ok: true, value: facts };
       if (name.startsWith('restore')) return { ok: true, value: {} };
       const { language } = settings;
-      if (name === 'hello') return { ok: true, value: { language, texts: catalogue(language), today } };
+      if (name === 'hello') return { ok: true, value: { language, texts: catalogue(language), today, look: settings } };
       if (name === 'settings-example') return { ok: true, value: { lines: [] } };
       if (!['settings-save', 'settings-reset'].includes(name)) return { ok: true, value: view() };
       if (refuses) return refusal(refuses);

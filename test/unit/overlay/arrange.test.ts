@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { arrange } from '@/lib/overlay/arrange';
+import { look } from '../models/fake-background';
 import { item, keyOf, list, listing, reading, row } from './readings';
 
 const known = new Map(
   [item(1), item(2), item(3), { key: keyOf(4), badge: null, ribbon: null }].map((one) => [one.key, one]),
 );
-const deps = { host: '1cfresh.com', item: (key: string) => known.get(key), width: () => 120, limit: 1400 };
+const deps = { host: '1cfresh.com', item: (key: string) => known.get(key), width: () => 120, limit: 1400, look };
 const codes = (badges: { key: string }[]) => badges.map(({ key }) => key.split(':').pop());
 
 describe('the badges of a reading', () => {
@@ -34,6 +35,25 @@ describe('the badges of a reading', () => {
     const { placed, unplaced } = arrange(reading({ lists: [list([row(1, 0, { free: null }), row(2, 1)])] }), deps);
     expect(codes(placed)).toEqual(['2']);
     expect(codes(unplaced)).toEqual(['1']);
+  });
+
+  it('stand at the left end of the free room where the user wants them there', () => {
+    const [right] = arrange(listing(1), deps).placed;
+    const [left] = arrange(listing(1), { ...deps, look: { ...look, badgePlace: 'left' } }).placed;
+    expect(left?.place.kind).toBe(right?.place.kind);
+    expect(left?.place.right).toBeLessThan(right?.place.right ?? 0);
+  });
+
+  it('are in our own list alone where the user hides them', () => {
+    const { placed, unplaced } = arrange(listing(1, 2), { ...deps, look: { ...look, badgePlace: 'hidden' } });
+    expect(placed).toEqual([]);
+    expect(codes(unplaced)).toEqual(['1', '2']);
+  });
+
+  it('have no strip in a list where the user does without it', () => {
+    expect(arrange(listing(1), deps).placed[0]?.place.kind).toBe('full');
+    const ribbons = { ...look.ribbons, subscribers: false };
+    expect(arrange(listing(1), { ...deps, look: { ...look, ribbons } }).placed[0]?.place.kind).toBe('badge');
   });
 
   it('keep to the left of our panel', () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Arrangement, arrange } from '@/lib/overlay/arrange';
 import { createBoard } from '@/lib/overlay/board';
 import type { PageReading } from '@/lib/portal/types';
+import { look } from '../models/fake-background';
 import { item, keyOf, listing } from './readings';
 
 let layer: HTMLElement;
@@ -19,6 +20,7 @@ function start() {
       item: (key) => item(key.split(':').pop() ?? ''),
       width: () => 120,
       limit: 1400,
+      look,
     }).placed;
   return { board, open, draw: (...codes: number[]) => board.draw(placed(listing(...codes))) };
 }

@@ -3,7 +3,7 @@ import type { Answer, Payload, Refusal, Reply, RequestName } from '@/lib/message
 import type { BadgeState, RibbonView, RowItem } from '@/lib/messages/views';
 import { catalogue } from '@/lib/platform/catalogue';
 import type { ListReading, PageListener, PageReading, Rect, RowReading } from '@/lib/portal/types';
-import { timelineOf } from '../models/fake-background';
+import { look, timelineOf } from '../models/fake-background';
 
 export const host = '1cfresh.com';
 export const keyOf = (code: number | string) => `${host}/s:${code}`;
@@ -69,7 +69,13 @@ export function fakeBackground(answers: Answers = {}) {
   const all: Answers = {
     hello: () => ({
       ok: true,
-      value: { language: 'ru', texts: catalogue('ru'), today: '2026-11-24', styles: '.fc-layer { position: fixed }' },
+      value: {
+        language: 'ru',
+        texts: catalogue('ru'),
+        today: '2026-11-24',
+        look,
+        styles: '.fc-layer { position: fixed }',
+      },
     }),
     observe: ({ records }) => ({
       ok: true,

@@ -4,8 +4,9 @@ import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Changed } from '@/lib/messages/bell';
 import { startOverlay } from '@/lib/overlay/start';
 import { createWords } from '@/lib/overlay/words';
+import { catalogue } from '@/lib/platform/catalogue';
 import { createLog } from '@/lib/platform/log';
-import { timelineOf } from '../models/fake-background';
+import { look, timelineOf } from '../models/fake-background';
 import { fakeBackground, fakeWatch, item, keyOf, listing, reading, refused } from './readings';
 
 /** The closed root of our host, caught as it is made. */
@@ -92,6 +93,41 @@ describe('the overlay', () => {
     expect(faults).toEqual([]);
   });
 
+  it('follows at once what is set elsewhere: theme, language, badges in the rows', async () => {
+    let theme: 'auto' | 'dark' = 'auto';
+    let language: 'ru' | 'en' = 'ru';
+    let badgePlace: 'right' | 'hidden' = 'right';
+    const overlay = start({
+      hello: () => ({
+        ok: true,
+        value: {
+          language,
+          texts: catalogue(language),
+          today: '2026-11-24',
+          styles: '.fc-layer {}',
+          look: { ...look, theme, badgePlace },
+        },
+      }),
+    });
+    overlay.read(listing(1));
+    await until(() => expect(badges()).toHaveLength(1));
+    const list = () => root?.querySelector<HTMLElement>('.fc-layer-list');
+    const dialogs = () => root?.querySelector<HTMLElement>('.fc-layer-dialogs');
+    expect([list()?.dataset.theme, dialogs()?.dataset.theme, list()?.lang]).toEqual(['light', 'auto', 'ru']);
+    root?.querySelector<HTMLElement>('.fc-badge')?.click();
+    await until(() => expect(panel()).not.toBeNull());
+    const before = panel()?.getAttribute('aria-label') ?? panel()?.textContent;
+
+    theme = 'dark';
+    language = 'en';
+    badgePlace = 'hidden';
+    overlay.ring('all');
+    await until(() => expect(dialogs()?.dataset.theme).toBe('dark'));
+    expect([list()?.dataset.theme, list()?.lang]).toEqual(['dark', 'en']);
+    await until(() => expect(badges()).toHaveLength(0));
+    await until(() => expect(panel()?.getAttribute('aria-label') ?? panel()?.textContent).not.toBe(before));
+  });
+
   it('takes away what an older script left', async () => {
     document.documentElement.append(document.createElement('fresh-checkpoints'));
     await showing(1);
@@ -160,7 +196,7 @@ describe('the overlay', () => {
 
   it('stays away without its styles: unstyled it would stand in the page’s way', async () => {
     const { read, faults } = start({
-      hello: () => ({ ok: true, value: { language: 'ru', texts: {}, today: '2026-11-24' } }),
+      hello: () => ({ ok: true, value: { language: 'ru', texts: {}, today: '2026-11-24', look } }),
     });
     read(listing(1));
     await until(() => expect(faults).toEqual(['[fresh-checkpoints] overlay/start: Error: the greeting has no styles']));

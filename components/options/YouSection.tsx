@@ -1,43 +1,15 @@
 import { roles } from '@/lib/card/roles';
 import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
-import { ChoiceRow, ToggleRow, TypedRow } from './fields';
+import { ChoiceRow, TypedRow } from './fields';
 import { SettingsSection } from './Section';
 
-interface Props {
-  model: SettingsModel;
-  settings: SettingsValues;
-}
+const signature = ['manager', 'organisation', 'managerPhone'] as const;
 
-/** Language, and names for showing the screen to others. */
-export function InterfaceSection({ model, settings }: Props) {
+/** Who the manager is, what his letters are signed with, and how much fits into his day. */
+export function YouSection({ model, settings }: { model: SettingsModel; settings: SettingsValues }) {
   const text = model.text.value;
   return (
-    <SettingsSection model={model} id="interface" names={['language', 'hideNames']}>
-      <ChoiceRow
-        label={text('options_name_language')}
-        hint={text('options_hint_language')}
-        value={settings.language}
-        options={[
-          ['ru', 'Русский'],
-          ['en', 'English'],
-        ]}
-        onChange={(language) => model.save({ language })}
-      />
-      <ToggleRow
-        label={text('options_name_hideNames')}
-        hint={text('options_hint_hide_names')}
-        value={settings.hideNames}
-        onChange={(hideNames) => model.save({ hideNames })}
-      />
-    </SettingsSection>
-  );
-}
-
-/** Who the manager is and how much fits into a day. */
-export function YouSection({ model, settings }: Props) {
-  const text = model.text.value;
-  return (
-    <SettingsSection model={model} id="you" names={['role', 'ownSubscriberCode', 'capacity']}>
+    <SettingsSection model={model} id="you" names={['role', 'ownSubscriberCode', ...signature, 'capacity']}>
       <ChoiceRow
         label={text('options_name_role')}
         hint={text('options_hint_role')}
@@ -53,6 +25,17 @@ export function YouSection({ model, settings }: Props) {
         value={settings.ownSubscriberCode ?? ''}
         onChange={(code) => model.save({ ownSubscriberCode: code === '' ? null : code })}
       />
+      {signature.map((name) => (
+        <TypedRow
+          key={name}
+          label={text(`options_name_${name}`)}
+          hint={text(`options_hint_${name}`)}
+          type="text"
+          max={name === 'managerPhone' ? 100 : 200}
+          value={settings[name]}
+          onChange={(words) => model.save({ [name]: words })}
+        />
+      ))}
       <TypedRow
         label={text('options_name_capacity')}
         hint={text('options_hint_capacity')}
