@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Changed } from '@/lib/messages/bell';
+import type { Look } from '@/lib/messages/views';
 import { startOverlay } from '@/lib/overlay/start';
 import { createWords } from '@/lib/overlay/words';
 import { catalogue } from '@/lib/platform/catalogue';
@@ -94,20 +95,10 @@ describe('the overlay', () => {
   });
 
   it('follows at once what is set elsewhere: theme, language, badges in the rows', async () => {
-    let theme: 'auto' | 'dark' = 'auto';
-    let language: 'ru' | 'en' = 'ru';
-    let badgePlace: 'right' | 'hidden' = 'right';
+    let told: { language: 'ru' | 'en'; look: Look } = { language: 'ru', look };
+    const rest = { today: '2026-11-24', styles: '.fc-layer {}' };
     const overlay = start({
-      hello: () => ({
-        ok: true,
-        value: {
-          language,
-          texts: catalogue(language),
-          today: '2026-11-24',
-          styles: '.fc-layer {}',
-          look: { ...look, theme, badgePlace },
-        },
-      }),
+      hello: () => ({ ok: true, value: { ...told, texts: catalogue(told.language), ...rest } }),
     });
     overlay.read(listing(1));
     await until(() => expect(badges()).toHaveLength(1));
@@ -118,9 +109,7 @@ describe('the overlay', () => {
     await until(() => expect(panel()).not.toBeNull());
     const before = panel()?.getAttribute('aria-label') ?? panel()?.textContent;
 
-    theme = 'dark';
-    language = 'en';
-    badgePlace = 'hidden';
+    told = { language: 'en', look: { ...look, theme: 'dark', badgePlace: 'hidden' } };
     overlay.ring('all');
     await until(() => expect(dialogs()?.dataset.theme).toBe('dark'));
     expect([list()?.dataset.theme, list()?.lang]).toEqual(['dark', 'en']);
