@@ -4,6 +4,7 @@ import type { TextKey } from '@/lib/platform/text';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { Skeleton } from '../ui/Skeleton';
+import { StoreTrouble } from './StoreSection';
 import { type OptionsModels, sections } from './sections';
 
 const saidTexts: Record<SettingsSaid['kind'], TextKey> = {
@@ -36,7 +37,7 @@ export function Options(models: OptionsModels) {
         <a href="welcome.html">{text('options_to_welcome')}</a>
       </nav>
       <main aria-busy={!settings && !trouble}>
-        {trouble && (
+        {trouble && !models.store.broken.value && (
           <Notice
             tone="error"
             actions={trouble.again && <Button onClick={trouble.again}>{text('agenda_retry')}</Button>}
@@ -44,6 +45,7 @@ export function Options(models: OptionsModels) {
             {trouble.message}
           </Notice>
         )}
+        <StoreTrouble store={models.store} text={text} />
         {!settings && !trouble && <Skeleton lines={8} />}
         {settings && sections.map(([id, View]) => <View key={id} {...models} settings={settings} text={text} />)}
       </main>

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { DataModel } from '@/lib/models/data';
 import type { TrustModel } from '@/lib/models/data-trust';
 import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
+import type { StoreModel } from '@/lib/models/store';
 import type { Text } from '@/lib/platform/text';
 import { Trust } from '../trust/Trust';
 import { CalendarSection } from './CalendarSection';
@@ -10,6 +11,7 @@ import { DataSection } from './DataSection';
 import { LookSection } from './LookSection';
 import { RemindersSection } from './RemindersSection';
 import type { SectionId } from './Section';
+import { StoreSection } from './StoreSection';
 import { TariffsSection } from './TariffsSection';
 import { YouSection } from './YouSection';
 
@@ -18,6 +20,7 @@ export interface OptionsModels {
   model: SettingsModel;
   data: DataModel;
   trust: TrustModel;
+  store: StoreModel;
 }
 
 /** What every section is given. */
@@ -35,5 +38,6 @@ export const sections: readonly (readonly [id: SectionId, View: ComponentType<Se
   ['checkpoints', CheckpointsSection],
   ['tariffs', TariffsSection],
   ['data', DataSection],
+  ['store', StoreSection],
   ['trust', Trust],
 ];

@@ -5,6 +5,7 @@ import { pageClient } from '@/lib/messages/page-client';
 import { DataModel } from '@/lib/models/data';
 import { TrustModel } from '@/lib/models/data-trust';
 import { SettingsModel } from '@/lib/models/settings';
+import { StoreModel } from '@/lib/models/store';
 import { systemClock } from '@/lib/platform/clock';
 import { download } from '@/lib/platform/download';
 import { askToKeep, forgetKept, readGrants, watchViolations } from '@/lib/platform/grants';
@@ -23,4 +24,5 @@ const data = new DataModel({
   download,
 });
 const trust = new TrustModel({ client, grants: readGrants, watchViolations, forgetKept, askToKeep });
-render(<Options model={settings} data={data} trust={trust} />, place);
+const store = new StoreModel({ client, onBell, now: systemClock.now, download });
+render(<Options model={settings} data={data} trust={trust} store={store} />, place);

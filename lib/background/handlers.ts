@@ -15,6 +15,7 @@ import { agendaView } from './agenda-view';
 import { createCallHandlers } from './calls/handlers';
 import { checkAction } from './check-action';
 import { dataHandlers } from './data/handlers';
+import { storeHandlers } from './data/store-handlers';
 import { type Desk, layDesk } from './desk';
 import { createFormHandlers } from './forms/handlers';
 import type { PressMemory } from './forms/press-memory';
@@ -125,6 +126,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...settingsHandlers(deps),
 
     ...dataHandlers(deps),
+
+    ...storeHandlers(deps),
   };
 }
 

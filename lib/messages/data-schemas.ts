@@ -11,12 +11,13 @@ const place = z.object({
   damaged: z.array(id).check(z.maxLength(1_000_000)),
 });
 const nothing = z.object({});
+const part = z.object({ exportedAt: instant, place: z.optional(place) });
 const upload = id;
 
 /** What the requests about the whole store must look like. */
 export const dataPayloads = {
   'data-facts': nothing,
-  'backup-part': z.object({ exportedAt: instant, place: z.optional(place) }),
+  'backup-part': part,
   'backup-made': z.object({ exportedAt: instant }),
   'restore-part': z.object({
     upload,
@@ -31,4 +32,11 @@ export const dataPayloads = {
   'data-calendar': nothing,
   'data-page': z.object({ after: z.nullable(id) }),
   'data-erase': z.object({ word: z.string().check(z.maxLength(100)) }),
+};
+
+/** What the requests about the database itself must look like. */
+export const storePayloads = {
+  'store-room': nothing,
+  'store-rebuild': nothing,
+  'store-rescue': part,
 };

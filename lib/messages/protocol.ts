@@ -7,6 +7,7 @@ import type { DigestRequests } from './digest-requests';
 import type { FormRequests } from './form-requests';
 import type { ReminderRequests } from './reminder-requests';
 import type { SettingsRequests } from './settings-requests';
+import type { StoreRequests } from './store-requests';
 import type { AgendaView, Look, RowItem, TimelineView } from './views';
 
 /**
@@ -20,7 +21,8 @@ export interface Requests
     FormRequests,
     ReminderRequests,
     SettingsRequests,
-    DataRequests {
+    DataRequests,
+    StoreRequests {
   /** The first word of every surface: texts in the user's language and what the surface must know. */
   hello: [Record<string, never>, Greeting];
   /** How the forms of the asking portal are recognised. */

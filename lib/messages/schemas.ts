@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { checkpointIds, isCalendarDate } from '@/lib/trial/events';
 import { parseTimelineKey } from '@/lib/trial/keys';
 import { callPayloads } from './call-schemas';
-import { dataPayloads } from './data-schemas';
+import { dataPayloads, storePayloads } from './data-schemas';
 import { digestPayloads } from './digest-schemas';
 import { formPayloads } from './form-schemas';
 import type { Payload, RequestName } from './protocol';
@@ -83,6 +83,7 @@ const payloads: Record<RequestName, z.ZodMiniType> = {
   ...callPayloads,
   ...settingsPayloads,
   ...dataPayloads,
+  ...storePayloads,
 };
 
 const envelope = z.object({ to: z.literal('fresh-checkpoints'), id, name: z.string(), payload: z.unknown() });

@@ -54,33 +54,36 @@ export async function exportPart(
 }
 
 /** The whole file, part by part. */
-export async function* exportAll(
-  connection: Connection,
-  exportedAt: Instant,
-  manner = ownManner,
-): AsyncGenerator<string> {
+export async function* exportAll(connection: Connection, exportedAt: Instant): AsyncGenerator<string> {
   let place: ExportPlace | undefined;
   for (;;) {
-    const part: ExportPart = await exportPart(connection, exportedAt, place, manner);
+    const part: ExportPart = await exportPart(connection, exportedAt, place);
     yield part.text;
     if (part.next === null) return;
     place = part.next;
   }
 }
 
-/** The file of a database that this program cannot use, of a newer one: every event as it lies there, unchecked. */
-export async function* exportUntouched(exportedAt: Instant): AsyncGenerator<string> {
+/**
+ * The part of a file of a database that this program cannot use. What a newer program wrote comes as it lies there,
+ * unchecked; of this program's own, damaged records come apart, so that the file can be restored.
+ */
+export async function rescuePart(exportedAt: Instant, place?: ExportPlace): Promise<ExportPart> {
   const connection = createConnection(openUntouched);
   try {
     const version = await storedJournalVersion(connection);
-    yield* exportAll(connection, exportedAt, { version, isWhole: () => true });
+    const manner = version === journalVersion ? ownManner : { version, isWhole: () => true };
+    return await exportPart(connection, exportedAt, place, manner);
   } finally {
     await connection.close();
   }
 }
 
 async function storedJournalVersion(connection: Connection): Promise<number> {
-  const stored = await connection.read(['meta'], (transaction) => transaction.objectStore('meta').get('journal'));
+  const stored = await connection
+    .read(['meta'], (transaction) => transaction.objectStore('meta').get('journal'))
+    // The small values may be gone while the events are there.
+    .catch(() => undefined);
   const version = (stored as { value?: unknown } | undefined)?.value;
   return typeof version === 'number' ? version : journalVersion;
 }

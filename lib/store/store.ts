@@ -7,7 +7,7 @@ import type { OpenDatabase } from './database';
 import type { Difference } from './difference';
 import { createDrafts, type Drafts } from './drafts';
 import { type Contents, countContents, eraseAll, pageOfRecords } from './erase';
-import { type ExportPart, type ExportPlace, exportAll, exportPart, exportUntouched } from './exporting';
+import { type ExportPart, type ExportPlace, exportAll, exportPart, rescuePart } from './exporting';
 import { type Imported, importJournal, previewImport } from './importing';
 import type { Journal } from './journal';
 import { createLookup, type Lookup } from './lookup';
@@ -55,8 +55,8 @@ export interface Store<S> extends Lookup<S> {
   exportJournal(exportedAt: Instant): AsyncGenerator<string>;
   /** One part of that file, for pages that ask for it part by part; without a place, the first. */
   exportPart(exportedAt: Instant, place?: ExportPlace): Promise<ExportPart>;
-  /** The file when `store-newer` or `store-unavailable` is thrown: what can be read, as it lies there. */
-  exportUntouched(exportedAt: Instant): AsyncGenerator<string>;
+  /** One part of the file when `store-newer` or `store-unavailable` is thrown: what can be read, as it lies there. */
+  rescuePart(exportedAt: Instant, place?: ExportPlace): Promise<ExportPart>;
   /** What a journal would change, before anything is changed; `dropped`: stored records that a replacement loses. */
   previewImport(journal: Journal): Promise<Difference & { dropped: number }>;
   /** Takes a journal in, all of it or nothing: by union of ids, or in place of everything. */
@@ -97,7 +97,7 @@ export function createStore<S>({ open, project, basis, log, storage }: StoreDeps
     },
     exportJournal: (exportedAt) => exportAll(connection, exportedAt),
     exportPart: (exportedAt, place) => exportPart(connection, exportedAt, place),
-    exportUntouched,
+    rescuePart,
     previewImport: (journal) => previewImport(connection, journal),
     importJournal: (journal, mode) => importJournal(connection, deps, journal, mode),
     contents: () => countContents(connection),

@@ -4,6 +4,7 @@ import type { Client } from '@/lib/messages/client';
 import { DataModel } from '@/lib/models/data';
 import { TrustModel } from '@/lib/models/data-trust';
 import { type SettingName, SettingsModel, type SettingsValues } from '@/lib/models/settings';
+import { StoreModel } from '@/lib/models/store';
 import { catalogue, textIn } from '@/lib/platform/catalogue';
 import { defaultSettings } from '@/lib/store/settings-fields';
 import { fakeBell, refusal, today } from '../models/fake-background';
@@ -34,6 +35,9 @@ const initial: SettingsValues = {
 
 const facts = { clients: 2, events: 7, used: 20_480, persisted: false, lastBackup: null, isBackupDue: true };
 
+/** Three megabytes of ten are taken. */
+const room = { usage: { used: 3 << 20, quota: 10 << 20, share: 0.3 }, persisted: true };
+
 interface Given {
   /** Words that every change of a setting is refused with. */
   refuses?: string;
@@ -58,6 +62,7 @@ export async function mountOptions({ refuses, answers = {} }: Given = {}) {
       const answer = answers[name];
       if (answer) return answer(payload as never);
       if (name === 'data-facts' || name === 'backup-made') return { ok: true, value: facts };
+      if (name === 'store-room') return { ok: true, value: room };
       if (name.startsWith('restore')) return { ok: true, value: {} };
       const { language } = settings;
       if (name === 'hello') return { ok: true, value: { language, texts: catalogue(language), today, look: settings } };
@@ -89,8 +94,14 @@ export async function mountOptions({ refuses, answers = {} }: Given = {}) {
     forgetKept: async () => void asked.push('forget'),
     askToKeep: async () => true,
   });
-  mounted.push(model, data, trust);
-  const page = render(<Options model={model} data={data} trust={trust} />);
+  const store = new StoreModel({
+    client,
+    onBell: fakeBell().onBell,
+    now: () => Date.UTC(2026, 10, 24),
+    download: (parts, name) => files.push({ name, text: parts.join('') }),
+  });
+  mounted.push(model, data, trust, store);
+  const page = render(<Options model={model} data={data} trust={trust} store={store} />);
   await screen.findByLabelText('Язык');
   return { ...page, settings: () => settings, model, data, asked, files };
 }

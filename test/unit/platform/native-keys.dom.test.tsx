@@ -17,6 +17,7 @@ import { DigestModel } from '@/lib/models/digest';
 import { NotificationCheckModel } from '@/lib/models/notification-check';
 import { RemindersModel } from '@/lib/models/reminders';
 import { SettingsModel } from '@/lib/models/settings';
+import { StoreModel } from '@/lib/models/store';
 import { TimelineModel } from '@/lib/models/timeline';
 import { isNative } from '@/lib/platform/native-keys';
 import { createText } from '@/lib/platform/text';
@@ -49,6 +50,7 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
     forgetKept: async () => undefined,
     askToKeep: async () => true,
   });
+  const store = new StoreModel({ client, onBell, now: () => 0, download: () => undefined });
   const agenda = new AgendaModel({
     client,
     onBell,
@@ -58,7 +60,7 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
   });
   const acts = new CallActs({ client, today: () => today, changed: agenda.refresh, cannotPostpone: () => '' });
   return [
-    <Options key="options" model={settings} data={data} trust={trust} />,
+    <Options key="options" model={settings} data={data} trust={trust} store={store} />,
     <Welcome key="welcome" model={settings} />,
     <Agenda
       key="agenda"

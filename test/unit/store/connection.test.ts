@@ -3,6 +3,8 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ExpectedError } from '@/lib/platform/errors';
 import { databaseName, openDatabase } from '@/lib/store/database';
+import type { ExportPart, ExportPlace } from '@/lib/store/exporting';
+import { readJournal } from '@/lib/store/journal-reading';
 import { databaseVersion } from '@/lib/store/migrations/database';
 import type { Database } from '@/lib/store/schema';
 import { dyingAfter, livingOn } from './death';
@@ -14,6 +16,16 @@ afterEach(() => {
 });
 
 const key = subscriber(1);
+
+/** The file of a store that cannot be used, part by part. */
+async function* rescued({ rescuePart }: Pick<ReturnType<typeof freshStore>['store'], 'rescuePart'>) {
+  let next: ExportPlace | undefined | null;
+  do {
+    const part: ExportPart = await rescuePart(0, next ?? undefined);
+    yield part.text;
+    next = part.next;
+  } while (next !== null);
+}
 
 describe('a store whose database', () => {
   it('is missing in the browser says so, and is tried again at the next call', async () => {
@@ -50,7 +62,7 @@ describe('a store whose database', () => {
     const before = await dump();
 
     await expect(store.append([note('c', key)])).rejects.toMatchObject({ code: 'store-newer' });
-    const file = JSON.parse(await textOf(store.exportUntouched(0)));
+    const file = JSON.parse(await textOf(rescued(store)));
     expect(file).toEqual({
       product: 'fresh-checkpoints',
       version: 7,
@@ -63,7 +75,7 @@ describe('a store whose database', () => {
 
   it('does not exist is not made by copying it', async () => {
     const { store } = freshStore();
-    await expect(textOf(store.exportUntouched(0))).rejects.toMatchObject({ code: 'store-unavailable' });
+    await expect(textOf(rescued(store))).rejects.toMatchObject({ code: 'store-unavailable' });
     expect(await indexedDB.databases()).toEqual([]);
   });
 
@@ -71,6 +83,23 @@ describe('a store whose database', () => {
     const { store } = freshStore();
     (await openDB(databaseName, databaseVersion)).close();
     await expect(store.count()).rejects.toMatchObject({ code: 'store-unavailable' });
+    await expect(textOf(rescued(store))).rejects.toMatchObject({ code: 'store-unavailable' });
+  });
+
+  it('lost everything but its events says so; they can be copied and restored, and nothing is deleted', async () => {
+    const { store } = freshStore();
+    const damaged = openDB(databaseName, databaseVersion, {
+      upgrade: (db) => void db.createObjectStore('events', { keyPath: 'id' }),
+    });
+    const db = await damaged;
+    await db.put('events', note('a', key));
+    await db.put('events', { id: 'b', type: 'note' });
+    db.close();
+    const before = await dump();
+    await expect(store.append([note('c', key)])).rejects.toMatchObject({ code: 'store-unavailable' });
+    const file = await textOf(rescued(store));
+    expect(readJournal(file)).toMatchObject({ events: [note('a', key)], damaged: [{ id: 'b', type: 'note' }] });
+    expect(await dump()).toEqual(before);
   });
 
   it('was closed by the browser is opened again', async () => {
