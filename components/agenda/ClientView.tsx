@@ -30,7 +30,7 @@ export function ClientView({ agenda, timeline }: { agenda: AgendaModel; timeline
         <p class="agenda-date">{view?.identity}</p>
       </header>
       <main class="agenda-body agenda-timeline">
-        <Timeline model={timeline} text={text} />
+        <Timeline model={timeline} text={text} links />
       </main>
     </>
   );

@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/Skeleton';
 import { TroubleNotice } from '../ui/TroubleNotice';
 import { DigestWhen } from './DigestWhen';
 import { Forecast } from './Forecast';
+import { ReasonChart } from './ReasonChart';
 
 /** The digest as a page: who ends, who waits, who is late, who came and went; copied by one press. */
 export function Digest({ model }: { model: DigestModel }) {
@@ -41,6 +42,7 @@ export function Digest({ model }: { model: DigestModel }) {
           </header>
           <Sections view={view} text={text} />
           {forecast && <Forecast model={model} view={forecast} text={text} />}
+          <ReasonChart weeks={view.reasons} text={text} />
           <DigestWhen model={model} view={view} text={text} />
         </>
       )}

@@ -9,6 +9,8 @@ import { CalendarSection } from './CalendarSection';
 import { CheckpointsSection } from './CheckpointsSection';
 import { DataSection } from './DataSection';
 import { LookSection } from './LookSection';
+import { MaterialsSection } from './MaterialsSection';
+import { ReasonsSection } from './ReasonsSection';
 import { RemindersSection } from './RemindersSection';
 import type { SectionId } from './Section';
 import { StoreSection } from './StoreSection';
@@ -37,6 +39,8 @@ export const sections: readonly (readonly [id: SectionId, View: ComponentType<Se
   ['calendar', CalendarSection],
   ['checkpoints', CheckpointsSection],
   ['tariffs', TariffsSection],
+  ['reasons', ReasonsSection],
+  ['materials', MaterialsSection],
   ['data', DataSection],
   ['store', StoreSection],
   ['trust', Trust],

@@ -22,8 +22,15 @@ export interface TimelineProps {
   text: Text;
 }
 
+/** What depends on the page that the timeline stands on. */
+interface PlaceProps {
+  repeat?: Repeat | undefined;
+  /** On a page of ours, where links may leave it. */
+  links?: boolean;
+}
+
 /** One client's timeline below its name: waiting, failed or ready. The same on the portal's page and in the popup. */
-export function Timeline({ model, text, repeat }: TimelineProps & { repeat?: Repeat | undefined }) {
+export function Timeline({ model, text, repeat, links = false }: TimelineProps & PlaceProps) {
   const view = model.view.value;
   const trouble = model.trouble.value;
   const said = model.said.value;
@@ -63,7 +70,7 @@ export function Timeline({ model, text, repeat }: TimelineProps & { repeat?: Rep
           )}
           <Checkpoints view={view} model={model} text={text} />
           {!unknown && <Dates view={view} model={model} text={text} />}
-          <Tasks view={view} model={model} text={text} />
+          <Tasks view={view} model={model} text={text} links={links} />
           <Turns view={view} model={model} text={text} />
           <NoteEntry model={model} text={text} />
           {view.card && <p class="fc-hint">{view.card}</p>}

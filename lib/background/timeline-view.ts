@@ -1,4 +1,5 @@
 import type { TimelineView } from '@/lib/messages/views';
+import { activationAfterResend } from '@/lib/trial/activation';
 import type { Instant, TimelineEvent } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 import { planCheckpoints } from '@/lib/trial/plan';
@@ -13,12 +14,13 @@ import { taskStates } from '@/lib/trial/tasks';
 import { trialDates } from '@/lib/trial/trial-dates';
 import { cardLine, knownCard } from './card/known-card';
 import type { Desk } from './desk';
+import { materialsView } from './materials';
 import { notActivatedView } from './not-activated';
 import { clientName, identityWords, isOwn, rowItem } from './row-item';
 import { turnViews } from './turns';
 import { checkpointView, taskView } from './words/checkpoints';
 import { factViews } from './words/facts';
-import { historyLines } from './words/history';
+import { activationWords, historyLines } from './words/history';
 import { meterLines } from './words/meters';
 import { noticeWords, planChangeWords } from './words/notices';
 import { dayOfTrial } from './words/ribbon';
@@ -51,6 +53,9 @@ export function timelineView(
   const moves = planHistory(events, calendar, tariffs);
   const own = isOwn(state, desk);
   const { check, freshness, complete } = knownCard(state, desk);
+  const tasks = taskStates(state, calendar, present.today);
+  const materials = materialsView(state, tasks, desk);
+  const activation = activationAfterResend(events, present.zone);
   const waits = notActivatedView(state, { now, pressFails }, desk);
   return {
     key,
@@ -67,12 +72,18 @@ export function timelineView(
     ...(!own && !check.unseen && { card: cardLine(state, check, freshness, desk) }),
     dates,
     checkpoints: planned ? checkpoints.map((one) => checkpointView(one, state, present, text)) : [],
-    tasks: taskStates(state, calendar, present.today).map((task) => taskView(task, present, text)),
     turns: own ? [] : turnViews(state, desk),
+    tasks: tasks.map((task) => taskView(task, present, text)),
+    ...(materials && { materials }),
     history: historyLines(events, present, text).map((line) => {
       const change = moves.get(line.id);
-      const move = change && planChangeWords(change, present, text);
-      return move ? { ...line, text: text('plan_with_move', { words: line.text, move }) } : line;
+      const more = [
+        activation?.event === line.id && activationWords(activation, text),
+        change && planChangeWords(change, present, text),
+      ].filter(Boolean);
+      return more.length > 0
+        ? { ...line, text: text('plan_with_move', { words: line.text, move: more.join('. ') }) }
+        : line;
     }),
   };
 }

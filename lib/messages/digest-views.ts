@@ -7,6 +7,21 @@ export interface DigestSection {
   lines: { key: TimelineKey; name: string; text: string }[];
 }
 
+/** Clients of one reason in one week. */
+export interface ReasonBarView {
+  reason: string;
+  clients: { key: TimelineKey; name: string }[];
+}
+
+/** One week of the chart of reasons. */
+export interface ReasonWeekView {
+  /** Its Monday. */
+  id: CalendarDate;
+  /** «Неделя с 16.11» */
+  title: string;
+  bars: ReasonBarView[];
+}
+
 /** The digest in words, on the page and to be pasted elsewhere. */
 export interface DigestView {
   /** The day it is of. */
@@ -19,6 +34,8 @@ export interface DigestView {
   remark?: string;
   /** Only those with something in them. */
   sections: DigestSection[];
+  /** Why invitations were not activated, the oldest week first; empty when no reason was ever said lately. */
+  reasons: ReasonWeekView[];
   /** When it is spoken of: day of the week, 1 is Monday, and `HH:MM`. */
   on: number | null;
   at: string;

@@ -1,4 +1,5 @@
 import type { OwnTemplates } from '@/lib/calls/own-templates';
+import type { Tables } from '@/lib/calls/tables';
 import type { Role } from '@/lib/card/roles';
 import type { CardSettings } from '@/lib/card/settings';
 import type { CalendarDate } from '@/lib/trial/events';
@@ -46,7 +47,12 @@ export interface SettingsView {
   settings: SettingsValues;
   /** Those that differ from their defaults. */
   changed: (keyof SettingsValues)[];
+  /** Tables and letters of the interface's language as they hold, and as they were shipped. */
+  tables: OwnTables & { shipped: OwnTables };
 }
+
+/** What the user may edit as lists. */
+export type OwnTables = Pick<Tables, 'reasons' | 'letters'>;
 
 /** The settings after a change, and what the changed ones were before: saving that takes the change back. */
 export interface SettingsSaved extends SettingsView {

@@ -153,6 +153,23 @@ export interface NotActivatedView {
   resend?: { number: string; possible: boolean; words: string };
 }
 
+/** The letters with useful materials to begin with, filled in for a client. */
+export interface MaterialsView {
+  letters: {
+    id: string;
+    /** «Материалы: 1С:Бухгалтерия» */
+    title: string;
+    /** Subject, an empty line and the body, to be pasted. */
+    text: string;
+    /** Opens the user's mail program with the letter in it; absent without a right address. For our own pages only. */
+    mail?: string;
+    /** What is to be thought of before it is sent, in sentences. */
+    remarks: string[];
+  }[];
+  /** «Отправлены 24.11»; empty while they were not. */
+  sent: string;
+}
+
 /** Everything the timeline panel shows. */
 export interface TimelineView {
   key: TimelineKey;
@@ -178,6 +195,8 @@ export interface TimelineView {
   checkpoints: CheckpointView[];
   tasks: TaskView[];
   turns: TurnView[];
+  /** Present from activation on while the trial lasts. */
+  materials?: MaterialsView;
   history: HistoryLine[];
 }
 

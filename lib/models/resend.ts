@@ -60,9 +60,15 @@ export const ResendModel = createModel(({ client, press }: ResendDeps) => {
     see: (number: string | undefined) => {
       if (phase.value === 'confirm' && about.value?.number !== number) phase.value = 'idle';
     },
-    /** Says something about a repeat that could not begin. */
-    say: (words: string) => {
-      if (phase.value !== 'pressing') finish(words);
+    /** Says something about a repeat that has not come to its question yet, or could not. */
+    say: (repeated: Repeated, words: string) => {
+      if (phase.value === 'pressing') return;
+      about.value = repeated;
+      finish(words);
+    },
+    /** The user has read it. */
+    dismiss: () => {
+      said.value = '';
     },
     /** The user has confirmed. @param told the sending a short while ago that he was told of, as `ResendView` has it */
     confirm: async (told: Instant | null) => {

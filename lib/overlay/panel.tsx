@@ -17,7 +17,7 @@ export const panel: Feature = {
     let fromBoard = false;
 
     const again = () => ({
-      said: resend.said.value,
+      said: resend.about.value?.key === timeline.key.value ? resend.said.value : '',
       busy: resend.phase.value === 'pressing',
       start: (number: string) => repeat(timeline.key.peek() ?? '', number),
     });

@@ -14,13 +14,15 @@ interface Deps {
   page: Page;
   text: Text;
   hands(): Hands | null;
+  /** The question stands on the invitation's form now, which the user has to see. */
+  asked(): void;
 }
 
 /**
  * Makes the way from a client to the question «Отправить повторно»: on the open form of its invitation at once, else the
  * row on view is opened as a double click does. Only a form that turns out to be that invitation is ever asked about.
  */
-export function createRepeat({ resend, page, text, hands }: Deps, signal: AbortSignal) {
+export function createRepeat({ resend, page, text, hands, asked }: Deps, signal: AbortSignal) {
   let last: PageReading | null = null;
   let waited = new AbortController();
   page.listen(
@@ -35,30 +37,34 @@ export function createRepeat({ resend, page, text, hands }: Deps, signal: AbortS
   return (key: TimelineKey, number: string): void => {
     waited.abort();
     const isOne = ({ invitationNumber }: RowIdentity) => invitationNumber === number;
-    if (opened(last)?.invitationNumber === number) {
+    const ask = () => {
       resend.ask({ key, number });
+      asked();
+    };
+    if (opened(last)?.invitationNumber === number) {
+      ask();
       return;
     }
     const rows = last?.lists.flatMap((list) => (list.busy ? [] : list.rows)) ?? [];
     const [row, other] = rows.filter(({ record }) => record && isOne(record.identity));
     if (!row?.record || other || !hands()?.presser.open(row.token, row.record.identity)) {
-      resend.say(text('resend_no_row'));
+      resend.say({ key, number }, text('resend_no_row'));
       return;
     }
-    resend.say(text('resend_opening'));
+    resend.say({ key, number }, text('resend_opening'));
     waited = new AbortController();
     const ended = AbortSignal.any([signal, waited.signal]);
     const timer = setTimeout(() => {
       waited.abort();
-      resend.say(text('resend_not_opened'));
+      resend.say({ key, number }, text('resend_not_opened'));
     }, patience);
     ended.addEventListener('abort', () => clearTimeout(timer));
     const read = (reading: PageReading) => {
       const identity = opened(reading);
       if (!identity) return;
       waited.abort();
-      if (isOne(identity)) resend.ask({ key, number });
-      else resend.say(text('resend_other_opened'));
+      if (isOne(identity)) ask();
+      else resend.say({ key, number }, text('resend_other_opened'));
     };
     page.listen({ read }, ended);
   };

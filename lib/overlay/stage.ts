@@ -23,6 +23,7 @@ import type { OverlayDeps } from './start';
 import { strip } from './strip';
 import { pageTheme } from './theme';
 import type { Words } from './words';
+import { told } from './told';
 
 type StageDeps = Pick<OverlayDeps, 'client' | 'onBell' | 'clock' | 'log' | 'host' | 'hands'> & {
   layer: Layer;
@@ -92,7 +93,7 @@ export function setStage(
     keys,
     timeline,
     resend,
-    repeat: createRepeat({ resend, page, text, hands: deps.hands }, ended),
+    repeat: createRepeat({ resend, page, text, hands: deps.hands, asked: timeline.close }, ended),
     client,
     host,
     hands: deps.hands,
@@ -127,7 +128,7 @@ export function setStage(
     timeline[Symbol.dispose]();
     resend[Symbol.dispose]();
   });
-  startFeatures([badges, strip, corner], context, log, ended);
+  startFeatures([badges, strip, told, corner], context, log, ended);
   startFeatures([panel], context, log, panelLife.signal);
 
   return {

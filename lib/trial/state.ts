@@ -162,6 +162,8 @@ export interface TimelineState {
   disagreements: Disagreement[];
   doubts: Doubt[];
   invitation: InvitationState | null;
+  /** Why it was not activated, each time it was said, by time; those of earlier trials too. */
+  reasons: { on: CalendarDate; reason: string }[];
   /** Known periods by start. */
   subscriptions: Subscription[];
   /** The client is the partner itself: its tariff says so. */

@@ -40,6 +40,9 @@ export function foldTimeline(events: readonly TimelineEvent[], rules: TariffRule
     disagreements: resolved.disagreements,
     doubts: [...resolved.doubts, ...facts.impossibleDates()],
     invitation: invitationOf(facts, held, trial),
+    reasons: held.flatMap((event) =>
+      event.type === 'not-activated' ? [{ on: dayOf(event), reason: event.payload.reason }] : [],
+    ),
     subscriptions,
     partnerOwn: subscriptions.some(({ sort }) => sort === 'partner'),
     ...marksOf(held, trial),

@@ -8,6 +8,7 @@ import { addDays, weekday } from '@/lib/trial/dates';
 import { digest } from '@/lib/trial/digest';
 import type { CalendarDate } from '@/lib/trial/events';
 import { forecast } from '@/lib/trial/forecast';
+import { reasonsByWeek } from '@/lib/trial/reasons';
 import type { TimelineState } from '@/lib/trial/state';
 import type { Desk } from '../desk';
 import type { HandlerDeps } from '../handlers';
@@ -92,6 +93,14 @@ async function digestView(desk: Desk, store: Store<TimelineState>, day: Calendar
     title: text('digest_title', { day: dayWords(day, present, text) }),
     since: text('digest_since', { day: dayWords(since, present, text) }),
     ...(day !== present.today && { remark: text('digest_other_day') }),
+    reasons: reasonsByWeek(clients, day).map(({ monday: id, bars }) => ({
+      id,
+      title: text('digest_week', { day: dayWords(id, present, text) }),
+      bars: bars.map(({ reason, clients: keys }) => ({
+        reason,
+        clients: keys.map((key) => ({ key, name: nameOf(key) })),
+      })),
+    })),
     sections: digestSections(found, { text, present, nameOf }),
     on: settings.digestOn,
     at: settings.digestAt,

@@ -1,5 +1,7 @@
+import { templatesWith } from '@/lib/calls/own-templates';
+import { shippedTemplates } from '@/lib/calls/templates/templates';
 import type { Handlers } from '@/lib/messages/server';
-import type { SettingsRequests, SettingsSaved, SettingsView } from '@/lib/messages/settings-requests';
+import type { OwnTables, SettingsRequests, SettingsSaved, SettingsView } from '@/lib/messages/settings-requests';
 import { ExpectedError } from '@/lib/platform/errors';
 import { defaultSettings, type SettingName, type Settings, settingSchemas } from '@/lib/store/settings-fields';
 import type { HandlerDeps } from '../handlers';
@@ -65,8 +67,12 @@ export function settingsHandlers({ store, desk, serial, ring, reconcile }: Deps)
 }
 
 function view(settings: Settings): SettingsView {
-  return { settings, changed: names.filter((name) => !isDefault(name, settings)) };
+  const { templates, language } = settings;
+  const tables = { ...listsOf(templatesWith(templates, language)), shipped: listsOf(shippedTemplates(language)) };
+  return { settings, changed: names.filter((name) => !isDefault(name, settings)), tables };
 }
+
+const listsOf = ({ reasons, letters }: OwnTables): OwnTables => ({ reasons, letters });
 
 const isDefault = (name: SettingName, settings: Settings) =>
   JSON.stringify(settings[name]) === JSON.stringify(defaultSettings[name]);

@@ -1,5 +1,6 @@
 import type { HistoryLine } from '@/lib/messages/views';
 import type { Text } from '@/lib/platform/text';
+import type { ActivationAfterResend } from '@/lib/trial/activation';
 import type { CheckpointId, TimelineEvent } from '@/lib/trial/events';
 import { orderJournal, undoneIds } from '@/lib/trial/journal';
 import { parseTimelineKey } from '@/lib/trial/keys';
@@ -82,6 +83,12 @@ function eventWords(event: TimelineEvent, present: Present, text: Text): string 
     case 'undo':
       return text('history_undo');
   }
+}
+
+/** «Активирован в течение 6 ч после повтора» */
+export function activationWords({ withinHours, days }: ActivationAfterResend, text: Text): string {
+  if (withinHours !== undefined) return text('history_after_resend_hours', { hours: withinHours });
+  return days === 0 ? text('history_after_resend_same_day') : text('history_after_resend_days', { days });
 }
 
 const resentTexts = {

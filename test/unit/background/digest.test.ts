@@ -33,6 +33,19 @@ describe('the digest in words', () => {
     expect(told.Подключились).toBeUndefined();
   });
 
+  it('tells why invitations were not activated, week by week, with the clients', async () => {
+    const office = openOffice();
+    const invited = { state: 'Отправлено', invitedOn: '2026-11-16', address: 'buh@romashka.example' };
+    await office.observe('invitations', { identity: { invitationNumber: '1' }, fields: invited });
+    const key = '1cfresh.com/i:1';
+    await office.ask('act', { key, action: { do: 'not-activated', reason: 'письмо в спаме' } });
+    const { reasons, sections } = await office.ask('digest', {});
+    const clients = [{ key, name: 'buh@romashka.example' }];
+    const title = 'Неделя с 23.11';
+    expect(reasons).toEqual([{ id: '2026-11-23', title, bars: [{ reason: 'письмо в спаме', clients }] }]);
+    expect(sections.flatMap(({ lines }) => lines).some(({ text }) => text.includes('письмо в спаме'))).toBe(true);
+  });
+
   it('hides the names when the user says so', async () => {
     const office = openOffice({ hideNames: true });
     await office.observe('subscribers', subscriber('1010', { activatedOn: '2026-11-02', endsOn: '2026-12-01' }));

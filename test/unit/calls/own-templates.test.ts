@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changePlan, changeTable, noOwnTemplates, tableNames, templatesWith } from '@/lib/calls/own-templates';
+import { changePlan, changeTable } from '@/lib/calls/own-changes';
+import { noOwnTemplates, tableNames, templatesWith } from '@/lib/calls/own-templates';
 import { lead, parseOwnTemplates } from '@/lib/calls/own-templates-schema';
 import type { CallPlan } from '@/lib/calls/plan';
 import { shippedTemplates } from '@/lib/calls/templates/templates';

@@ -102,7 +102,7 @@ describe('«Отправить повторно»', () => {
     const clicks = [model.confirm(null), model.confirm(null), model.confirm(null)];
     await Promise.all(clicks.slice(1));
     model.ask({ ...about, number: '2' });
-    model.say('что-то ещё');
+    model.say({ ...about, number: '2' }, 'что-то ещё');
     model.cancel();
     expect(model.about.value).toEqual(about);
     answer.release({ outcome: 'unknown' });

@@ -1,5 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { Options } from '@/components/options/Options';
+import { templatesWith } from '@/lib/calls/own-templates';
+import { shippedTemplates } from '@/lib/calls/templates/templates';
 import type { Client } from '@/lib/messages/client';
 import { DataModel } from '@/lib/models/data';
 import { TrustModel } from '@/lib/models/data-trust';
@@ -50,12 +52,19 @@ export async function mountOptions({ refuses, answers = {} }: Given = {}) {
   let settings = initial;
   const asked: string[] = [];
   const files: { name: string; text: string }[] = [];
-  const view = () => ({
-    settings,
-    changed: (Object.keys(settings) as SettingName[]).filter(
-      (name) => JSON.stringify(settings[name]) !== JSON.stringify(defaultSettings[name]),
-    ),
-  });
+  const view = () => {
+    const { templates, language } = settings;
+    const tables = { ...templatesWith(templates, language), shipped: shippedTemplates(language) };
+    return {
+      ...{
+        settings,
+        changed: (Object.keys(settings) as SettingName[]).filter(
+          (name) => JSON.stringify(settings[name]) !== JSON.stringify(defaultSettings[name]),
+        ),
+      },
+      tables,
+    };
+  };
   const client = {
     ask: async (name: string, payload: { change?: Partial<SettingsValues>; names?: SettingName[] }) => {
       asked.push(name);

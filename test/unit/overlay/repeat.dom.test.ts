@@ -47,8 +47,9 @@ function stage({ opens = true } = {}) {
   const resend = new ResendModel({ client, press: send });
   ended.signal.addEventListener('abort', () => resend[Symbol.dispose]());
   const hands = () => ({ presser: { open, send }, pointer: { field: () => null, send: () => 'no-form' as const } });
-  const repeat = createRepeat({ resend, page, text: textIn('ru'), hands }, ended.signal);
-  return { page, open, resend, repeat, presses, asks };
+  const asked = vi.fn();
+  const repeat = createRepeat({ resend, page, text: textIn('ru'), hands, asked }, ended.signal);
+  return { page, open, resend, repeat, presses, asks, asked };
 }
 
 describe('the way from a client to the question', () => {
@@ -62,15 +63,17 @@ describe('the way from a client to the question', () => {
   });
 
   it('opens the row, and asks when that invitation is open; the press waits for the answer', () => {
-    const { page, open, resend, repeat, presses } = stage();
+    const { page, open, resend, repeat, presses, asked } = stage();
     page.read(invitations(inRow('000000011', 1), inRow(number, 2)));
     repeat(key, number);
     expect(open).toHaveBeenCalledExactlyOnceWith(2, { invitationNumber: number });
     expect(resend.said.value).toBe('Открываем приглашение.');
     page.read(invitations(inRow(number, 2)));
     expect(resend.phase.value).toBe('idle');
+    expect(asked).not.toHaveBeenCalled();
     page.read(reading({ forms: [form(number)] }));
     expect(resend.phase.value).toBe('confirm');
+    expect(asked).toHaveBeenCalledOnce();
     expect(presses).toEqual([]);
   });
 

@@ -15,6 +15,17 @@ const view: DigestView = {
   sections: [
     { title: 'Заканчиваются за 7 дней', lines: [{ key: '1cfresh.com/s:10 10', name, text: 'тест до 01.12' }] },
   ],
+  reasons: [
+    { id: '2026-11-16', title: 'Неделя с 16.11', bars: [] },
+    {
+      id: '2026-11-23',
+      title: 'Неделя с 23.11',
+      bars: [
+        { reason: 'опечатка в адресе', clients: [{ key: '1cfresh.com/i:1', name: 'ООО «Вектор»' }] },
+        { reason: 'некогда', clients: [{ key: '1cfresh.com/i:2', name: 'ООО «Луч»' }] },
+      ],
+    },
+  ],
   on: 1,
   at: '08:30',
   week: Array.from({ length: 7 }, (_, index) => `2026-11-${23 + index}`),
@@ -95,10 +106,25 @@ describe('the digest’s page', () => {
     await waitFor(() => expect(screen.getByLabelText('Время')).toHaveProperty('disabled', true));
   });
 
+  it('shows the clients of a reason, one bar at a time', async () => {
+    mount();
+    const bar = await screen.findByRole('button', { name: /^опечатка в адресе/u, expanded: false });
+    fireEvent.click(bar);
+    const link = await screen.findByRole('link', { name: 'ООО «Вектор»' });
+    expect(link.getAttribute('href')).toBe('/popup.html#client=1cfresh.com%2Fi%3A1');
+    expect(await accessibilityFaults()).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: /^некогда/u }));
+    await screen.findByRole('link', { name: 'ООО «Луч»' });
+    expect(screen.queryByRole('link', { name: 'ООО «Вектор»' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /^некогда/u }));
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'ООО «Луч»' })).toBeNull());
+    expect(screen.getByText('Причин не называли')).toBeTruthy();
+  });
+
   it('says what is wrong and asks again', async () => {
     const { background } = mount({ digest: () => refusal('Хранилище не открылось.') });
     await screen.findByText('Хранилище не открылось.');
-    background.answers.digest = () => ({ ok: true, value: { ...view, sections: [] } });
+    background.answers.digest = () => ({ ok: true, value: { ...view, sections: [], reasons: [] } });
     fireEvent.click(screen.getByRole('button', { name: 'Повторить' }));
     await screen.findByText(/Новостей нет/u);
   });
