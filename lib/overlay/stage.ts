@@ -22,8 +22,8 @@ import { createRepeat } from './repeat';
 import type { OverlayDeps } from './start';
 import { strip } from './strip';
 import { pageTheme } from './theme';
-import type { Words } from './words';
 import { told } from './told';
+import type { Words } from './words';
 
 type StageDeps = Pick<OverlayDeps, 'client' | 'onBell' | 'clock' | 'log' | 'host' | 'hands'> & {
   layer: Layer;

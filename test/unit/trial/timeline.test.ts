@@ -16,6 +16,7 @@ describe('an empty journal', () => {
       disagreements: [],
       doubts: [],
       invitation: null,
+      reasons: [],
       subscriptions: [],
       partnerOwn: false,
       checkpoints: {},
