@@ -1,6 +1,6 @@
+import { cardMarks } from '@/components/card/CardPart';
 import { Stages } from '@/components/timeline/Stages';
 import { Button } from '@/components/ui/Button';
-import type { MarkState } from '@/components/ui/marks';
 import { StateMark } from '@/components/ui/StateMark';
 import type { FormSheet, SheetLine } from '@/lib/messages/views';
 import type { ResendModel } from '@/lib/models/resend';
@@ -19,12 +19,12 @@ interface Props {
   onOpen(open: boolean): void;
   onPoint(line: SheetLine): void;
   onCopy(): void;
+  /** The letter was sent. */
+  onSent(): void;
   onPages(): void;
   onResend(): void;
   onShowButton(): void;
 }
-
-const marks: Record<FormSheet['mark'], MarkState> = { good: 'passed', faulty: 'card-faulty', unseen: 'card-unseen' };
 
 /** The strip on a form of the portal: one line, and what it is about when it is opened. */
 export function FormStrip({ sheet, place, open, resend, text, said, onOpen, ...acts }: Props) {
@@ -39,7 +39,7 @@ export function FormStrip({ sheet, place, open, resend, text, said, onOpen, ...a
     <section class={`fc-strip${place ? '' : ' fc-strip-loose'}`} style={style ?? undefined} aria-label={sheet.title}>
       <div class="fc-strip-head">
         <button type="button" class="fc-line" aria-expanded={open} onClick={() => onOpen(!open)}>
-          <StateMark state={marks[sheet.mark]} />
+          <StateMark state={cardMarks[sheet.mark]} />
           <b>{sheet.title}</b>
         </button>
         {sheet.resend && <ResendBar view={sheet.resend} resend={resend} text={text} {...acts} />}
@@ -47,7 +47,7 @@ export function FormStrip({ sheet, place, open, resend, text, said, onOpen, ...a
       {(busy || said !== '') && <p role="status">{busy ? text('resend_pressing') : said}</p>}
       {open && (
         <div class="fc-strip-body">
-          {sheet.stage && <Stages stage={sheet.stage} text={text} />}
+          {sheet.path && <Stages path={sheet.path} text={text} />}
           <ul>
             {sheet.lines.map((line) => (
               <li key={line.text} class={line.tone === 'warning' ? 'fc-strip-warning' : undefined}>
@@ -63,9 +63,14 @@ export function FormStrip({ sheet, place, open, resend, text, said, onOpen, ...a
           </ul>
           <div class="fc-actions">
             {sheet.letter && (
-              <Button small onClick={acts.onCopy}>
-                {text('strip_copy')}
-              </Button>
+              <>
+                <Button small onClick={acts.onCopy}>
+                  {text('strip_copy')}
+                </Button>
+                <Button small onClick={acts.onSent}>
+                  {text('letter_mark')}
+                </Button>
+              </>
             )}
             <Button small kind="quiet" onClick={acts.onPages}>
               {text('strip_pages')}

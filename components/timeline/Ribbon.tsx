@@ -7,12 +7,12 @@ const percent = (share: number) => `${Math.min(Math.max(share, 0), 1) * 100}%`;
 export function Ribbon({ view }: { view: RibbonView }) {
   const { today, marks, label } = view;
   return (
-    <div class="fc-strip" role="img" aria-label={label}>
-      <div class="fc-strip-line" />
-      <div class="fc-strip-past" style={{ width: percent(today) }} />
-      {today >= 0 && today <= 1 && <div class="fc-strip-today" style={{ left: percent(today) }} />}
+    <div class="fc-course" role="img" aria-label={label}>
+      <div class="fc-course-line" />
+      <div class="fc-course-past" style={{ width: percent(today) }} />
+      {today >= 0 && today <= 1 && <div class="fc-course-today" style={{ left: percent(today) }} />}
       {marks.map(({ checkpoint, at, state }) => (
-        <span key={checkpoint} class="fc-strip-mark" style={{ left: percent(at) }}>
+        <span key={checkpoint} class="fc-course-mark" style={{ left: percent(at) }}>
           <StateMark state={state} />
         </span>
       ))}

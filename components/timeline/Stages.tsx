@@ -1,18 +1,20 @@
-import type { TimelineView } from '@/lib/messages/views';
+import type { PathView } from '@/lib/messages/views';
 import type { Text } from '@/lib/platform/text';
 
-/** The partner's path as four steps (design.md §3.3). */
-export function Stages({ stage, text }: { stage: TimelineView['stage']; text: Text }) {
-  const steps = [text('panel_stage_1'), text('panel_stage_2'), text('panel_stage_3'), text('panel_stage_4')];
+/** The partner's path as four steps with the present one marked; what is done, and what nobody has seen, in words too. */
+export function Stages({ path, text }: { path: PathView; text: Text }) {
+  const names = [text('panel_stage_1'), text('panel_stage_2'), text('panel_stage_3'), text('panel_stage_4')];
+  if (path.length === 0) return null;
   return (
     <ol class="fc-stages" aria-label={text('panel_stages')}>
-      {steps.map((name, index) => (
+      {path.map((state, index) => (
         <li
-          key={name}
-          class={index + 1 < stage ? 'fc-past' : undefined}
-          aria-current={index + 1 === stage ? 'step' : undefined}
+          key={names[index]}
+          class={state === 'done' ? 'fc-past' : undefined}
+          aria-current={state === 'current' ? 'step' : undefined}
         >
-          {name}
+          {names[index]}
+          {state === 'done' && <span class="fc-hidden">{text('panel_stage_done')}</span>}
         </li>
       ))}
     </ol>

@@ -36,13 +36,14 @@ export function Tasks({ view, model, text, links }: Props) {
 
 type TaskProps = Pick<Props, 'model' | 'text'> & { task: TaskView; children: ComponentChildren };
 
-function Task({ task: { id, title, when, state, answers }, model, text, children }: TaskProps) {
+function Task({ task: { id, title, when, state, answers, ask }, model, text, children }: TaskProps) {
   return (
     <li class="fc-card">
       <div class="fc-card-head">
         <span>{title}</span>
         <Chip state={state}>{when || text(`panel_state_${state}`)}</Chip>
       </div>
+      {ask && <p class="fc-hint">{ask}</p>}
       {id === 'usage-check' && state !== 'done' && <Usage title={title} model={model} text={text} />}
       {id !== 'usage-check' && state !== 'done' && answers.length > 0 && (
         <div class="fc-actions">

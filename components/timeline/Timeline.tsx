@@ -1,3 +1,4 @@
+import { CardPart } from '@/components/card/CardPart';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
@@ -53,7 +54,7 @@ export function Timeline({ model, text, repeat, links = false }: TimelineProps &
       {model.phase.value === 'loading' && <Skeleton lines={6} />}
       {view && (
         <>
-          <Stages stage={view.stage} text={text} />
+          <Stages path={view.path} text={text} />
           <div class="fc-trial">
             <p class="fc-headline">{view.headline}</p>
             {view.ribbon && <Ribbon view={view.ribbon} />}
@@ -73,7 +74,7 @@ export function Timeline({ model, text, repeat, links = false }: TimelineProps &
           <Tasks view={view} model={model} text={text} links={links} />
           <Turns view={view} model={model} text={text} />
           <NoteEntry model={model} text={text} />
-          {view.card && <p class="fc-hint">{view.card}</p>}
+          {view.card && <CardPart key={`card ${view.key}`} card={view.card} model={model} text={text} mail={links} />}
           <Facts view={view} text={text} />
           <History view={view} model={model} text={text} />
         </>

@@ -48,8 +48,8 @@ function newFields(
   return fresh.length > 0 ? Object.fromEntries(fresh) : null;
 }
 
-/** A card that was read again after so long is worth an event though nothing differs: it is not stale any more, milliseconds. */
-const rereadAfter = 30 * 24 * 60 * 60 * 1000;
+/** A card that was read again after so long is worth an event though nothing differs: it is as fresh as that, milliseconds. */
+const rereadAfter = 24 * 60 * 60 * 1000;
 
 function lookedAgain(state: TimelineState | undefined, screen: ScreenKind, { fields }: OwnedRecord, at: Instant) {
   const seenAt = state?.seen.subscriber;

@@ -1,3 +1,4 @@
+import { wantedValues } from '@/lib/card/settings';
 import type { Payload } from '@/lib/messages/protocol';
 import type { RowItem } from '@/lib/messages/views';
 import type { Store } from '@/lib/store/store';
@@ -32,7 +33,9 @@ interface Tools {
  */
 export async function takeIn(reading: Payload<'observe'>, { store, desk, now, newId }: Tools): Promise<TakenIn> {
   const { host, screen, records } = reading;
-  const owned = records.flatMap((record) => ownRecord(host, screen, record) ?? []);
+  const { card } = desk.settings;
+  const wanted = records.map(({ identity, fields }) => ({ identity, fields: wantedValues(fields, card) }));
+  const owned = wanted.flatMap((record) => ownRecord(host, screen, record) ?? []);
   const keys = [...new Set(owned.map(({ key }) => key))];
   const before = await statesOf(store, [...keys, ...owned.flatMap(({ invitationKey }) => invitationKey ?? [])]);
   const at = Math.min(reading.readAt, now);

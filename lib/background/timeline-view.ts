@@ -5,14 +5,14 @@ import type { TimelineKey } from '@/lib/trial/keys';
 import { planCheckpoints } from '@/lib/trial/plan';
 import { planHistory } from '@/lib/trial/plan-history';
 import { ribbon } from '@/lib/trial/ribbon';
-import { stageOf } from '@/lib/trial/stages';
 import { standingOf } from '@/lib/trial/standing';
 import type { TimelineState } from '@/lib/trial/state';
 import { checkpointStates } from '@/lib/trial/states';
 import { paidUntil } from '@/lib/trial/subscriptions';
 import { taskStates } from '@/lib/trial/tasks';
 import { trialDates } from '@/lib/trial/trial-dates';
-import { cardLine, knownCard } from './card/known-card';
+import { cardView, knownCard } from './card/known-card';
+import { pathOf } from './card/path';
 import type { Desk } from './desk';
 import { materialsView } from './materials';
 import { notActivatedView } from './not-activated';
@@ -52,7 +52,7 @@ export function timelineView(
   const checkpoints = checkpointStates(state, planCheckpoints(dates, calendar), present.today);
   const moves = planHistory(events, calendar, tariffs);
   const own = isOwn(state, desk);
-  const { check, freshness, complete } = knownCard(state, desk);
+  const card = knownCard(state, desk);
   const tasks = taskStates(state, calendar, present.today);
   const materials = materialsView(state, tasks, desk);
   const activation = activationAfterResend(events, present.zone);
@@ -63,17 +63,17 @@ export function timelineView(
     identity: identityWords(state.key, text),
     badge,
     ribbon: strip,
-    stage: stageOf(state, complete).step,
+    path: own ? [] : pathOf(state, card.check),
     headline: headline(state, desk),
     facts: factViews(state, present, text),
     notices: noticeWords(state, subscriptionsSeen, present, text),
     ...(waits && { notActivated: waits }),
     ...(own && { meters: meterLines(desk) }),
-    ...(!own && !check.unseen && { card: cardLine(state, check, freshness, desk) }),
+    ...(!own && !card.check.unseen && { card: cardView(state, card, desk) }),
     dates,
     checkpoints: planned ? checkpoints.map((one) => checkpointView(one, state, present, text)) : [],
     turns: own ? [] : turnViews(state, desk),
-    tasks: tasks.map((task) => taskView(task, present, text)),
+    tasks: tasks.map((task) => taskView(task, desk)),
     ...(materials && { materials }),
     history: historyLines(events, present, text).map((line) => {
       const change = moves.get(line.id);

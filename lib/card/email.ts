@@ -22,7 +22,7 @@ export function checkEmail(text: FieldText): Finding {
     if (ats !== 1) return wrong('email-form');
     const address = tidy.replace(/^<|[>;,]$/gu, '');
     if (address.includes(' ')) return wrong('email-spaces');
-    if (address.length > addressLimit) return wrong('too-long', { limit: addressLimit, length: address.length });
+    if (address.length > addressLimit) return wrong('too-long', { limit: addressLimit });
     return checkAddress(address);
   });
 }

@@ -49,7 +49,8 @@ function whoText({ name, code }: LetterFacts): string {
   const quoted = oneLine(name).slice(0, 100);
   const numbered = oneLine(code).slice(0, 36);
   if (quoted === '') return numbered;
-  return numbered === '' ? `«${quoted}»` : `«${quoted}» (${numbered})`;
+  const named = /[«"]/u.test(quoted) ? quoted : `«${quoted}»`;
+  return numbered === '' ? named : `${named} (${numbered})`;
 }
 
 function signature({ manager, organisation }: LetterFacts, say: Say): string[] {

@@ -83,7 +83,7 @@ export function examine(text: FieldText, limit: number, check: (tidy: string, li
   if (text === undefined) return { status: 'not-seen' };
   const trimmed = text?.trim() ?? '';
   if (trimmed === '') return { status: 'missing' };
-  if (trimmed.length > limit) return wrong('too-long', { limit, length: trimmed.length });
+  if (trimmed.length > limit) return wrong('too-long', { limit });
   const tidy = trimmed.replace(spaces, ' ');
   return invisible.test(tidy) ? wrong('invisible') : check(tidy, trimmed);
 }

@@ -44,3 +44,19 @@ export function customFieldId(caption: string): CardFieldId | null {
 export function captionOfField(id: CardFieldId): string | null {
   return id.startsWith('custom:') ? id.slice('custom:'.length) : null;
 }
+
+const captionKey = (caption: string) => caption.toLowerCase().replaceAll('ё', 'е');
+
+/**
+ * What the settings want to know of a card's values: fields of the user's own under the spelling he gave them, and none
+ * that he did not name.
+ */
+export function wantedValues<V>(values: Partial<Record<string, V>>, { fields }: CardSettings): Record<string, V> {
+  const own = new Map(fields.map(({ id }) => [captionKey(id), id] as const));
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([id, value]) => {
+      const wanted = id.startsWith('custom:') ? own.get(captionKey(id)) : id;
+      return wanted === undefined || value === undefined ? [] : [[wanted, value]];
+    }),
+  );
+}

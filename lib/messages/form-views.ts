@@ -1,13 +1,13 @@
-import type { FieldName, PressRefusal } from '@/lib/portal/types';
+import type { CaptionedField, FieldName, PressRefusal } from '@/lib/portal/types';
 import type { Instant } from '@/lib/trial/events';
-import type { CardMark } from './views';
+import type { CardMark, PathView } from './card-views';
 
 /** One line of the strip on a form. */
 export interface SheetLine {
   text: string;
   tone: 'plain' | 'warning';
   /** The field of the form it is about, to be pointed at. */
-  field?: FieldName;
+  field?: FieldName | CaptionedField;
 }
 
 /** What «Отправить повторно» can do right now. */
@@ -26,8 +26,8 @@ export interface FormSheet {
   /** «Карточка 5 из 7, не видно 1» */
   title: string;
   mark: CardMark;
-  /** Steps of connecting the client with the present one; absent for an invitation. */
-  stage?: 1 | 2 | 3 | 4;
+  /** Steps of connecting the client; absent for an invitation and for the partner itself. */
+  path?: PathView;
   lines: SheetLine[];
   /** The letter to the owner, ready to be pasted. */
   letter?: string;

@@ -1,9 +1,11 @@
 import type { CalendarDate, CheckpointId } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 import type { CheckpointStateName } from '@/lib/trial/states';
+import type { CardMarkView, CardView, PathView } from './card-views';
 import type { SheetLine } from './form-views';
 
 export type * from './call-views';
+export type * from './card-views';
 
 export type * from './digest-views';
 export type * from './form-views';
@@ -60,16 +62,6 @@ export interface RibbonView {
 
 export type { CheckpointStateName };
 
-/** How a client's card stands: nothing to do, to be mended, or to be looked at. */
-export type CardMark = 'good' | 'faulty' | 'unseen';
-
-/** The card's small mark beside a badge; a good card has none. */
-export interface CardMarkView {
-  mark: Exclude<CardMark, 'good'>;
-  /** «Карточка 5 из 7, прочитана 12.09» */
-  label: string;
-}
-
 /** What a list row shows. */
 export interface RowItem {
   key: TimelineKey;
@@ -117,6 +109,8 @@ export interface TaskView {
   state: CheckpointStateName;
   /** What settles it at once. */
   answers: TaskAnswer[];
+  /** Whose right it needs, where it is not the manager's. */
+  ask?: string;
 }
 
 /** A turn that the manager may give to the client's path. */
@@ -178,7 +172,8 @@ export interface TimelineView {
   identity: string;
   badge: BadgeView | null;
   ribbon: RibbonView | null;
-  stage: 1 | 2 | 3 | 4;
+  /** Steps of connecting the client. */
+  path: PathView;
   /** «12-й день из 30» or what is unknown. */
   headline: string;
   facts: FactView[];
@@ -186,8 +181,8 @@ export interface TimelineView {
   notices: string[];
   /** Present while the invitation is known to be not activated. */
   notActivated?: NotActivatedView;
-  /** The card in a line; its faults are on the card's own form. */
-  card?: string;
+  /** Its card, once anything of it was seen. */
+  card?: CardView;
   /** The partner's own subscriber: its meters in lines, the worrying ones first. */
   meters?: SheetLine[];
   /** Dates as known now, for the entry fields. */

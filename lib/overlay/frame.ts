@@ -7,6 +7,8 @@ const stay = 4000;
 export interface Frame {
   show(rect: Rect): void;
   hide(): void;
+  /** What was pointed at stands there now, or is not on view; nothing once the frame has had its time. */
+  follow(rect: Rect | null): void;
 }
 
 export function createFrame(layer: HTMLElement, signal: AbortSignal): Frame {
@@ -15,26 +17,35 @@ export function createFrame(layer: HTMLElement, signal: AbortSignal): Frame {
   node.hidden = true;
   layer.append(node);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDue = false;
   const hide = () => {
-    clearTimeout(timer);
     node.hidden = true;
   };
-  signal.addEventListener('abort', () => {
+  const end = () => {
+    clearTimeout(timer);
+    isDue = false;
     hide();
+  };
+  const put = ({ left, top, width, height }: Rect) => {
+    const style = { left: left - 4, top: top - 4, width: width + 8, height: height + 8 };
+    for (const [name, pixels] of Object.entries(style)) node.style.setProperty(name, `${pixels}px`);
+    node.hidden = false;
+  };
+  signal.addEventListener('abort', () => {
+    end();
     node.remove();
   });
   return {
     hide,
-    show({ left, top, width, height }) {
-      Object.assign(node.style, {
-        left: `${left - 4}px`,
-        top: `${top - 4}px`,
-        width: `${width + 8}px`,
-        height: `${height + 8}px`,
-      });
-      node.hidden = false;
+    follow(rect) {
+      if (isDue && rect) put(rect);
+      else hide();
+    },
+    show(rect) {
       clearTimeout(timer);
-      timer = setTimeout(hide, stay);
+      isDue = true;
+      put(rect);
+      timer = setTimeout(end, stay);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { batch, signal as cell } from '@preact/signals';
 import { FormStrip } from '@/components/overlay/FormStrip';
 import type { FormSheet, SheetLine } from '@/lib/messages/views';
-import type { FormReading, PageReading } from '@/lib/portal/types';
+import type { FieldValues, FormReading, PageReading } from '@/lib/portal/types';
 import { recordKey, type TimelineKey } from '@/lib/trial/keys';
 import type { Feature } from './features';
 import { createFrame } from './frame';
@@ -26,18 +26,22 @@ export const strip: Feature = {
     const open = cell(false);
     const said = cell('');
     const frame = createFrame(layer.dialogs, signal);
+    const typed = createTyped();
     let asked = '';
+    let pointed: SheetLine['field'] | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
-    const ask = async (form: FormReading) => {
+    const ask = async (form: FormReading, fields: FieldValues) => {
       const { identity } = form.record;
       const key = recordKey(host, identity);
       if (key === null) return;
       const screen = form.recognition.screen as 'subscriber' | 'invitation';
-      const answer = await client.ask('form', { host, screen, record: { identity, fields: form.live } }, signal);
-      if (signal.aborted || current()?.id !== form.id) return;
+      const answer = await client.ask('form', { host, screen, record: { identity, fields } }, signal);
+      const now = current();
+      if (signal.aborted || now?.id !== form.id) return;
+      if (!answer.ok) asked = '';
       const sheet = answer.ok ? answer.value.sheet : null;
-      shown.value = sheet && { form, key, sheet };
+      shown.value = sheet && { form: now, key, sheet };
     };
     let last: PageReading | null = null;
     const current = () => last && formInFront(last);
@@ -59,17 +63,27 @@ export const strip: Feature = {
         said.value = '';
         shown.value = null;
       }
-      const question = JSON.stringify([form.id, form.record.identity, form.live, context.pulse.peek()]);
+      const fields = typed(form);
+      const question = JSON.stringify([form.id, form.record.identity, fields, context.pulse.peek()]);
       if (question === asked) return;
       asked = question;
       clearTimeout(timer);
-      timer = setTimeout(() => void ask(form), before ? pause : 0);
+      timer = setTimeout(() => void ask(form, fields), before ? pause : 0);
     };
+    /** Hidden as drawn, not as there: what has the focus in it keeps it. */
+    const away = (isAway: boolean) => layer.list.classList.toggle('fc-strip-away', isAway);
     page.listen(
       {
+        doubt(tokens) {
+          if (tokens !== 'all') return;
+          away(true);
+          frame.hide();
+        },
         read(reading) {
           last = reading;
           follow();
+          away(false);
+          if (pointed) frame.follow(rectOf(pointed, false));
         },
       },
       signal,
@@ -81,11 +95,16 @@ export const strip: Feature = {
       stopPulse();
     });
 
-    const point = ({ field }: SheetLine) => {
+    const rectOf = (field: NonNullable<SheetLine['field']>, reveal: boolean) => {
       const form = shown.peek()?.form;
-      const rect = form && field ? hands()?.pointer.field(form.id, field) : null;
+      return (form && hands()?.pointer.field(form.id, field, reveal)) ?? null;
+    };
+    const point = ({ field }: SheetLine) => {
+      const rect = field ? rectOf(field, true) : null;
+      pointed = (rect && field) ?? null;
+      said.value = rect ? '' : text('strip_not_on_view');
       if (rect) frame.show(rect);
-      else said.value = text('strip_not_on_view');
+      else frame.hide();
     };
     const showButton = () => {
       const number = shown.peek()?.sheet.resend?.number;
@@ -100,6 +119,10 @@ export const strip: Feature = {
         () => false,
       );
       said.value = text(done ? 'strip_copied' : 'strip_copy_failed');
+    };
+    const markSent = async (key: TimelineKey) => {
+      const answer = await client.ask('act', { key, action: { do: 'card-letter' } }, signal);
+      said.value = answer.ok ? text('strip_marked') : answer.error.message;
     };
     const view = () => {
       const now = shown.value;
@@ -119,7 +142,8 @@ export const strip: Feature = {
           }}
           onPoint={point}
           onCopy={() => void copy()}
-          onPages={() => void client.ask('open-page', { page: 'letters', key }, signal)}
+          onSent={() => void markSent(key)}
+          onPages={() => void client.ask('open-page', { page: 'client', key }, signal)}
           onResend={() => sheet.resend && resend.ask({ key, number: sheet.resend.number })}
           onShowButton={showButton}
         />
@@ -129,6 +153,20 @@ export const strip: Feature = {
     mount(layer.dialogs, () => (shown.value && isOver(shown.value) ? view() : null), signal);
   },
 };
+
+/**
+ * Keeps what is typed on one tab of a form while another one is on view, until the form is written or another one comes:
+ * it still stands there.
+ */
+function createTyped() {
+  let id = '';
+  let kept: FieldValues = {};
+  return (form: FormReading): FieldValues => {
+    kept = form.unsaved && form.id === id ? { ...kept, ...form.live } : form.live;
+    id = form.id;
+    return kept;
+  };
+}
 
 /** In a window over the page, or without room in the form, the strip is one of our dialogs. */
 const isOver = ({ form }: Shown) => form.modal || form.free === null;

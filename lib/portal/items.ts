@@ -7,10 +7,12 @@ import type { Patterns } from './patterns';
 import type { KeyField, ScreenRule } from './profile';
 import { identityName, isKeyField, readField } from './rows';
 import { type Missed, type Recognised, recognise } from './screens';
-import type { FieldValues, FormReading, RowIdentity } from './types';
+import type { CaptionedField, FieldName, FieldValues, FormReading, RowIdentity } from './types';
 import { isOfKind, readCode } from './values';
 
 const mostFields = 400;
+/** The service keeps up to 500 characters of a field (domain.md §9): one more shows that a text is longer. */
+const longestValue = 501;
 const fieldSelector = '.field[id], .staticText[id], textarea[id], .radio.select[id]';
 /** Fields' captions are siblings of the fields, joined by id (web-client.md §0.4, §3.1). */
 const captionSelector = '[id$="#title_text"], [id$="#title_div"]';
@@ -69,8 +71,8 @@ function shownValue(field: Element, editors: readonly Editor[], root: Element, f
   }
   const chips = [...field.querySelectorAll('.chipsTitle')].map((chip) => plain(chip.textContent));
   if (chips.length > 0) return chips.join(', ');
-  if (editors.length === 0) return plain(field.textContent);
-  return plain(editors.map(({ value }) => value).find((value) => value !== '') ?? '');
+  const text = editors.length === 0 ? field.textContent : editors.map(({ value }) => value).find(Boolean);
+  return plain(text, longestValue);
 }
 
 const dated = new RegExp(`(?:^|\\s)(\\S*\\d\\S*) (?:${['от', 'dated', 'from'].map(fold).join('|')}) \\d`, 'u');
@@ -96,7 +98,11 @@ function commandNames(root: Element, form: string): string[] {
 export interface ItemFound {
   state: Recognised | Missed;
   reading: FormReading | null;
+  /** Name part of the id of each field that was read. */
+  names: ReadonlyMap<FieldName | CaptionedField, string>;
 }
+
+const noNames: ItemFound['names'] = new Map();
 
 /**
  * Reads an item form. While it holds changes that are not written, its fields are no facts and stay unseen
@@ -108,7 +114,7 @@ export function readItem(root: Element, holder: Holder | null, patterns: Pattern
   const possible = patterns.screens.some(
     ([, { shape, captions }]) => shape === 'item' && patterns.rank(captions, captionKey(caption)) >= 0,
   );
-  const nothing: ItemFound = { state: { screen: null, score: 0, reasons: ['no-name'] }, reading: null };
+  const nothing: ItemFound = { state: { screen: null, score: 0, reasons: ['no-name'] }, reading: null, names: noNames };
   if (!possible) return nothing;
   const columns = fieldsOf(root, form, geometry);
   const state = recognise(patterns, {
@@ -120,20 +126,32 @@ export function readItem(root: Element, holder: Holder | null, patterns: Pattern
     alone: true,
   });
   const box = overlap(geometry.rect(root), { left: 0, top: 0, ...geometry.viewport() });
-  if (!('rule' in state) || !box) return { state, reading: null };
+  if (!('rule' in state) || !box) return { state, reading: null, names: noNames };
   const unsaved = isUnsaved(caption);
-  const { identity, fields, live } = factsOf(state, caption);
+  const places = new Map<FieldName | CaptionedField, Column>(state.assignment.fields);
+  if (state.recognition.screen === 'subscriber') addCaptioned(places, columns);
+  const { identity, fields, live } = factsOf(state, places, caption);
   const record = { identity, fields: unsaved ? {} : fields };
   const place = { box, free: freeOfForm(root, box, geometry), modal: holder?.kind === 'modal' };
   const reading = { id: root.id, recognition: state.recognition, record, live, ...place, ...(unsaved && { unsaved }) };
-  return { state, reading };
+  return { state, reading, names: new Map([...places].map(([field, { index }]) => [field, index])) };
 }
 
-function factsOf({ rule, assignment }: Recognised, caption: string) {
+/** The other fields of a card by their captions; two of one caption are nobody's. */
+function addCaptioned(places: Map<FieldName | CaptionedField, Column>, columns: readonly Column[]): void {
+  const known = new Set(places.values());
+  const others = columns.filter((column) => !known.has(column) && column.caption !== '');
+  for (const column of others) {
+    if (others.some((other) => other !== column && other.caption === column.caption)) continue;
+    places.set(`custom:${column.caption.replace(/[\s:*]+$/u, '')}`, column);
+  }
+}
+
+function factsOf({ rule }: Recognised, places: ReadonlyMap<FieldName | CaptionedField, Column>, caption: string) {
   const identity: RowIdentity = {};
   const fields: FieldValues = {};
   const live: FieldValues = {};
-  for (const [field, column] of assignment.fields) {
+  for (const [field, column] of places) {
     const [text = ''] = column.samples;
     const { typed } = column as ItemField;
     if (isKeyField(field)) {

@@ -10,6 +10,7 @@ const blank = /[\s\p{Cc}]+/gu;
 export function plain(text: string | null | undefined, limit = longest): string {
   if (!text) return '';
   const seen = text
+    .trimStart()
     .slice(0, 4 * limit)
     .replace(invisible, '')
     .replace(blank, ' ')

@@ -2,13 +2,13 @@ import type { Clock } from '@/lib/platform/clock';
 import { busyMarks, busyness } from './busy';
 import { formPart, holderOf, isInView, visibleForms } from './forms';
 import type { Geometry } from './geometry';
-import { readItem } from './items';
+import { type ItemFound, readItem } from './items';
 import { ListReader, type ListState, type ListTools } from './list-reader';
 import { partsOf } from './lists';
 import type { Patterns } from './patterns';
 import { remember } from './remember';
 import type { Evidence } from './screens';
-import type { FormReading, PageReading, UnknownForm } from './types';
+import type { PageReading, UnknownForm } from './types';
 
 /** What the page reader works with. */
 export interface PageTools {
@@ -19,10 +19,8 @@ export interface PageTools {
 }
 
 /** An item form on view. Its values may change without a mutation, so it is cheap to read and read often. */
-interface OpenItem {
+interface OpenItem extends ItemFound {
   root: Element;
-  state: ListState;
-  reading: FormReading | null;
   /** Since when it is what it is, milliseconds since the epoch. */
   since: number;
   dirty: boolean;
@@ -55,7 +53,7 @@ export class PageReader {
     const roots = visibleForms(document, geometry);
     for (const root of this.items.keys()) if (!roots.includes(root)) this.items.delete(root);
     for (const root of roots) {
-      const fresh = { root, state: unread, reading: null, since: clock.now(), dirty: true };
+      const fresh = { root, state: unread, reading: null, names: new Map(), since: clock.now(), dirty: true };
       if (!this.items.has(root)) this.items.set(root, fresh);
     }
   }

@@ -2,7 +2,7 @@ import { cellText, hasPicture, type RowCells } from './lists';
 import { isCut } from './normalise';
 import type { KeyField } from './profile';
 import type { Recognised } from './screens';
-import type { FieldName, FieldValues, ObservedRecord, RowDoubt, RowIdentity } from './types';
+import type { CaptionedField, FieldName, FieldValues, ObservedRecord, RowDoubt, RowIdentity } from './types';
 import { isOfKind, readCode, readDate } from './values';
 
 /** What a row's cells say. */
@@ -20,7 +20,7 @@ export const identityName: Record<KeyField, keyof RowIdentity> = {
   subscriptionNumber: 'subscriptionNumber',
 };
 
-export const isKeyField = (field: FieldName): field is KeyField => field in identityName;
+export const isKeyField = (field: FieldName | CaptionedField): field is KeyField => field in identityName;
 
 /** Groups of a tree, group rows and the row that leads up are no records (web-client.md §5.3). */
 const notRecords = '.gridListH, .gridListV, [tree="true"]';
@@ -55,7 +55,7 @@ export function readRow(row: Element, cells: RowCells, { rule, assignment }: Rec
 }
 
 /** A field's value from its text; nothing when it cannot be told for certain. */
-export function readField(field: FieldName, text: string): FieldValues {
+export function readField(field: FieldName | CaptionedField, text: string): FieldValues {
   if (isCut(text)) return {};
   if (field.endsWith('On')) {
     const date = readDate(text);

@@ -28,11 +28,14 @@ export type FieldName =
   | 'startsOn'
   | 'endsOn';
 
+/** A field of a card that the profile does not know, by its caption: the user may want to look at it all the same. */
+export type CaptionedField = `custom:${string}`;
+
 /**
  * What was read: a text or an ISO calendar date (for names that end in `On`), `null` for seen and empty. A state
  * and a tariff are the portal's own words. Keys are in the identity, not here. A field that is absent was not seen: never read that as empty (design.md §1, promise 3).
  */
-export type FieldValues = Partial<Record<FieldName, string | null>>;
+export type FieldValues = Partial<Record<FieldName, string | null>> & Record<CaptionedField, string | null>;
 
 /** Who a row is about, by its own cells. */
 export interface RowIdentity {

@@ -1,13 +1,14 @@
-import { type CardCheck, checkCard } from '@/lib/card/check';
+import { type CardCheck, checkCard, type FieldResult } from '@/lib/card/check';
 import type { CardValues } from '@/lib/card/fields';
 import { type CardFreshness, cardFreshness } from '@/lib/card/freshness';
-import { cardSummary, fieldCaption } from '@/lib/card/words';
-import type { CardMark, CardMarkView } from '@/lib/messages/views';
+import { cardSummary, faultText, fieldCaption } from '@/lib/card/words';
+import type { CardMark, CardMarkView, CardView } from '@/lib/messages/card-views';
 import { dateAt } from '@/lib/platform/clock';
 import { parseTimelineKey } from '@/lib/trial/keys';
 import type { TimelineState } from '@/lib/trial/state';
 import type { Desk } from '../desk';
 import { momentWords } from '../words/when';
+import { ownersLetter } from './letter';
 
 /** A client's card by everything that was ever seen of it. */
 export interface KnownCard {
@@ -20,7 +21,11 @@ export interface KnownCard {
 
 /** @param live what an open form shows right now; it counts before what was read earlier */
 export function knownCard(state: TimelineState, { settings, present }: Desk, live: CardValues = {}): KnownCard {
-  const known = Object.entries(state.client).map(([field, fact]) => [field, fact.value] as const);
+  const own = state.facts.filter(({ screen, field }) => screen === 'subscriber' && field.startsWith('custom:'));
+  const known = [
+    ...Object.entries(state.client).map(([field, fact]) => [field, fact.value] as const),
+    ...own.map(({ field, value }) => [field, value] as const),
+  ];
   const host = parseTimelineKey(state.key)?.host ?? '';
   const check = checkCard({ ...Object.fromEntries(known), ...live }, host, settings.card);
   const seenAt = state.seen.subscriber;
@@ -43,17 +48,41 @@ export function cardMarkView(state: TimelineState, desk: Desk): CardMarkView | u
   return { mark: check.toMend.length > 0 ? 'faulty' : 'unseen', label: cardLine(state, check, freshness, desk) };
 }
 
-/** «Карточка 5 из 7: ИНН, город. Прочитана 12.09 в 10:15» */
+/** A client's card as its timeline shows it. */
+export function cardView(state: TimelineState, { check, freshness, mark }: KnownCard, desk: Desk): CardView {
+  const letter = ownersLetter(state, check, desk);
+  return {
+    mark,
+    line: cardLine(state, check, freshness, desk),
+    faults: check.toMend.map((field) => faultLine(field, check, desk)),
+    ...(letter && { letter }),
+  };
+}
+
+/** «ИНН: указаны одни нули» */
+export function faultLine(field: FieldResult, { country }: CardCheck, { text }: Desk): string {
+  return text('card_fault', { field: fieldCaption(field.id, country, text), fault: faultText(field, text) });
+}
+
+/** «Карточка 5 из 7: ИНН, город; прочитана 12.09 в 10:15» */
 export function cardLine(state: TimelineState, check: CardCheck, freshness: CardFreshness, desk: Desk): string {
-  const { text, present } = desk;
+  return [cardWords(check, desk), readWords(state, freshness, desk)].filter(Boolean).join('; ');
+}
+
+/** «Карточка 5 из 7: ИНН, город» */
+function cardWords(check: CardCheck, { text }: Desk): string {
   const faults = check.toMend.map(({ id }) => fieldCaption(id, check.country, text)).join(', ');
   const summary = cardSummary(check, text);
+  return faults === '' ? summary : text('card_with_faults', { summary, faults });
+}
+
+/** «давно не открывали: 95 дней, прочитана 12.09 в 10:15» */
+function readWords(state: TimelineState, freshness: CardFreshness, { text, present }: Desk): string {
   const readAt = state.seen.subscriber ?? state.seen.subscribers;
   return [
-    faults === '' ? summary : text('card_with_faults', { summary, faults }),
     freshness.state === 'stale' && text.count('card_stale', freshness.days),
     readAt !== undefined && text('card_read', { when: momentWords(readAt, present, text) }),
   ]
     .filter(Boolean)
-    .join('. ');
+    .join(', ');
 }

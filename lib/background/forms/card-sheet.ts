@@ -1,47 +1,41 @@
+import type { FieldResult } from '@/lib/card/check';
 import type { CardValues } from '@/lib/card/fields';
-import { isCardField } from '@/lib/card/fields';
-import { letterToOwner } from '@/lib/card/letter';
-import { cardSummary, faultText, fieldCaption } from '@/lib/card/words';
+import { cardSummary, fieldCaption } from '@/lib/card/words';
 import type { FormSheet, SheetLine } from '@/lib/messages/form-views';
-import { stageOf } from '@/lib/trial/stages';
 import type { TimelineState } from '@/lib/trial/state';
-import { cardLine, knownCard } from '../card/known-card';
+import { cardLine, faultLine, knownCard } from '../card/known-card';
+import { ownersLetter } from '../card/letter';
+import { pathOf } from '../card/path';
 import type { Desk } from '../desk';
-import { clientName, identityWords, isOwn } from '../row-item';
+import { isOwn } from '../row-item';
 import { meterLines } from '../words/meters';
 
 /** The strip on a subscriber's form: what of its card is missing or wrong, and who may mend it. */
 export function cardSheet(state: TimelineState, live: CardValues, desk: Desk): FormSheet {
   const { text } = desk;
   if (isOwn(state, desk)) return { title: text('headline_own'), mark: 'good', lines: meterLines(desk) };
-  const { check, freshness, complete, mark } = knownCard(state, desk, live);
-  const faults = [...check.toMend, ...check.hints].map((field): SheetLine => {
-    const words = { field: fieldCaption(field.id, check.country, text), fault: faultText(field, text) };
-    return {
-      text: text('card_fault', words),
-      tone: field.need === 'required' ? 'warning' : 'plain',
-      ...(isCardField(field.id) && { field: field.id }),
-    };
+  const { check, freshness, mark } = knownCard(state, desk, live);
+  const faultOf = (field: FieldResult): SheetLine => ({
+    text: faultLine(field, check, desk),
+    tone: field.need === 'required' ? 'warning' : 'plain',
+    field: field.id,
   });
   const unseen = check.notSeen.map((id) => fieldCaption(id, check.country, text)).join(', ');
-  const letter = letterToOwner(check, letterFacts(state, desk), text);
-  const lines: SheetLine[] = [
-    ...faults,
-    ...(unseen === '' ? [] : [{ text: text('card_unseen', { fields: unseen }), tone: 'plain' as const }]),
-    ...(freshness.state === 'stale' ? [{ text: cardLine(state, check, freshness, desk), tone: 'plain' as const }] : []),
-    ...(letter ? [{ text: text('card_owner_only'), tone: 'plain' as const }] : []),
-  ];
+  const letter = ownersLetter(state, check, desk);
+  const notes = [
+    unseen !== '' && text('card_unseen', { fields: unseen }),
+    freshness.state === 'stale' && cardLine(state, check, freshness, desk),
+    letter && text('card_owner_only'),
+    letter?.sent,
+  ].filter((note): note is string => Boolean(note));
   return {
     title: cardSummary(check, text),
     mark,
-    stage: stageOf(state, complete).step,
-    lines,
+    path: pathOf(state, check),
+    lines: [
+      ...[...check.toMend, ...check.hints].map(faultOf),
+      ...notes.map((note) => ({ text: note, tone: 'plain' as const })),
+    ],
     ...(letter && { letter: `${letter.subject}\n\n${letter.body}` }),
   };
-}
-
-/** Whom a letter about the card is about, and who signs it. */
-export function letterFacts(state: TimelineState, desk: Desk) {
-  const { manager, organisation } = desk.settings;
-  return { name: clientName(state, desk), code: identityWords(state.key, desk.text), manager, organisation };
 }

@@ -1,4 +1,5 @@
 import { permissionOf } from '@/lib/card/roles';
+import { wantedValues } from '@/lib/card/settings';
 import type { FormRequests, OwnPage } from '@/lib/messages/form-requests';
 import type { Handlers } from '@/lib/messages/server';
 import { ExpectedError } from '@/lib/platform/errors';
@@ -16,7 +17,6 @@ import { eventOfPress, leftPresses, type Press, releasePress, reservedPress, res
 const places: Record<OwnPage, string> = {
   client: 'popup.html',
   call: 'plan.html',
-  letters: 'letters.html',
   options: 'options.html',
   welcome: 'welcome.html',
 };
@@ -34,7 +34,10 @@ export function createFormHandlers(deps: HandlerDeps): Pick<Handlers, keyof Form
       const key = recordKey(host, identity);
       if (key === null) return { sheet: null };
       const [desk, state] = [await deps.desk(), await stateOf(key)];
-      if (screen === 'subscriber') return { sheet: cardSheet(state ?? { ...foldTimeline([]), key }, fields, desk) };
+      if (screen === 'subscriber') {
+        const live = wantedValues(fields, desk.settings.card);
+        return { sheet: cardSheet(state ?? { ...foldTimeline([]), key }, live, desk) };
+      }
       const number = identity.invitationNumber;
       if (number === undefined) return { sheet: null };
       const open = {

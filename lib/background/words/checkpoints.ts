@@ -1,3 +1,5 @@
+import { permissionText, rightText } from '@/lib/card/role-words';
+import { permissionOf, type RightName } from '@/lib/card/roles';
 import type { CheckpointAction, CheckpointView, TaskView } from '@/lib/messages/views';
 import type { Text, TextKey } from '@/lib/platform/text';
 import { addDays } from '@/lib/trial/dates';
@@ -5,6 +7,7 @@ import { trialEnd } from '@/lib/trial/standing';
 import type { TimelineState } from '@/lib/trial/state';
 import { type CheckpointState, isOpen } from '@/lib/trial/states';
 import type { TaskId, TaskState } from '@/lib/trial/tasks';
+import type { Desk } from '../desk';
 import { becauseWords, checkpointTitle, topicWords } from './because';
 import { checkpointShort } from './history';
 import { taskAnswers } from './tasks';
@@ -85,11 +88,17 @@ export function taskTitle(id: TaskId, text: Text): string {
   return text(taskTexts[id]);
 }
 
-/** A task as the panel shows it. */
+/** Rights that settle a task, where not everybody has them. */
+const taskRights: Partial<Record<TaskId, RightName>> = {
+  'card-again': 'edit-card',
+  'after-end': 'prolong-by-client',
+  renewal: 'create-subscription',
+};
+
+/** A task as the panel shows it, with whom to ask for what the manager may not do himself. */
 export function taskView(
   { id, state, opens, due, doneOn, overdueDays, who }: TaskState,
-  present: Present,
-  text: Text,
+  { present, settings, text }: Desk,
 ): TaskView {
   const day = (date: string) => dayWords(date, present, text);
   const when =
@@ -101,11 +110,14 @@ export function taskView(
           ? text('when_window', { opens: day(opens), due: day(due) })
           : text('when_from', { day: day(opens) });
   const title = taskTitle(id, text);
+  const right = taskRights[id];
+  const ask = right && permissionText(permissionOf(settings.role, right), text);
   return {
     id,
     title: who ? text('task_of', { task: title, who }) : title,
     when,
     state,
     answers: taskAnswers(id, text),
+    ...(right && ask && state !== 'done' && { ask: text('right_ask', { right: rightText(right, text), ask }) }),
   };
 }

@@ -47,7 +47,7 @@ export function fieldWords(fields: Record<string, string | null>, present: Prese
   return Object.entries(fields)
     .map(([field, value]) => {
       const key = fieldTexts[field];
-      const label = key ? text(key) : field;
+      const label = key ? text(key) : field.replace(/^custom:/u, '');
       if (value === null) return text('field_is_empty', { label });
       return text('field_is', { label, value: isCalendarDate(value) ? dayWords(value, present, text) : value });
     })

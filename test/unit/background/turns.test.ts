@@ -61,7 +61,7 @@ describe('the turns of a client’s path', () => {
   it('win a client with tariff and last day, renew him, and say so in the history', async () => {
     const { act, turns } = await onTrial();
     const won = await act({ do: 'subscribed', tariff: 'ПРОФ', endsOn: '2027-11-23' });
-    expect(won).toMatchObject({ stage: 4, headline: 'Подписка до 23.11.2027' });
+    expect(won).toMatchObject({ path: ['done', 'current', 'done', 'unknown'], headline: 'Подписка до 23.11.2027' });
     expect(won.history[0]?.text).toBe('Подписка оформлена 24.11: ПРОФ, до 23.11.2027');
     expect(await turns()).toEqual(['renewed', 'handover', 'lost']);
     const renewed = await act({ do: 'renewed', endsOn: '2028-11-23' });

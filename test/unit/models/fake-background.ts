@@ -54,7 +54,7 @@ export const timelineOf = (key: string, changes: Partial<TimelineView> = {}): Ti
   identity: 'код 1010',
   badge: null,
   ribbon: null,
-  stage: 2,
+  path: ['done', 'current', 'ahead', 'unknown'],
   headline: '12-й день из 30',
   facts: [],
   notices: [],

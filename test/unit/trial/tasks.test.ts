@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { stageOf } from '@/lib/trial/stages';
 import { taskStates } from '@/lib/trial/tasks';
 import { calendarFor } from '@/lib/trial/workdays';
 import { Story } from './story';
@@ -58,23 +57,5 @@ describe('the renewal', () => {
 
   it('is not planned without a known end', () => {
     expect(tasks(trial().did('2026-11-20', 'subscribed', { on: '2026-11-20' }), '2026-11-21')).toEqual([]);
-  });
-});
-
-describe('the stage', () => {
-  it('is registration, card, subscription, renewal', () => {
-    const story = new Story().did('2026-11-01', 'invited', { on: '2026-11-01' });
-    expect(stageOf(story.state, false)).toEqual({ step: 1, lost: false });
-    story.did('2026-11-02', 'activated', { on: '2026-11-02' });
-    expect([stageOf(story.state, false).step, stageOf(story.state, true).step]).toEqual([2, 3]);
-    story.did('2026-11-12', 'offer', { on: '2026-11-12', state: 'sent' });
-    expect(stageOf(story.state, false).step).toBe(3);
-    story.did('2026-11-20', 'subscribed', { on: '2026-11-20' });
-    expect(stageOf(story.state, false)).toEqual({ step: 4, lost: false });
-  });
-
-  it('ends with a loss where it was', () => {
-    const story = trial().did('2026-11-10', 'lost', { on: '2026-11-10', reason: 'дорого' });
-    expect(stageOf(story.state, false)).toEqual({ step: 2, lost: true });
   });
 });
