@@ -3,6 +3,7 @@ import type { CallView } from '@/lib/messages/views';
 import type { CallModel } from '@/lib/models/call';
 import type { Text } from '@/lib/platform/text';
 import { ChoiceChip } from '../ui/Chip';
+import { OfferLetter } from './OfferLetter';
 
 const states = ['sent', 'discussed', 'agreed'] as const;
 
@@ -28,6 +29,9 @@ export function Offer({ view, draft, call, text }: Props) {
           </ChoiceChip>
         ))}
       </div>
+      {view.letter && (
+        <OfferLetter key={view.key} letter={view.letter} view={view} draft={draft} call={call} text={text} />
+      )}
       <details>
         <summary>{text('call_objections')}</summary>
         {view.objections.map((one) => (

@@ -24,7 +24,7 @@ export function turnViews(state: TimelineState, desk: Desk): TurnView[] {
   const subscribed: TurnView = {
     do: 'subscribed',
     title: text('turn_subscribed'),
-    words: { label: text('field_tariff'), options: templates.tariffs.map(({ name }) => name), needed: false },
+    words: { label: text('label_tariff'), options: templates.tariffs.map(({ name }) => name), needed: false },
     until: { label: text('turn_until'), min: tomorrow, needed: false },
   };
   const renewed: TurnView = {

@@ -1,6 +1,7 @@
 import type { BriefLineId } from '@/lib/calls/brief';
 import type { CallDraft } from '@/lib/calls/draft';
 import type { DraftField } from '@/lib/calls/kept';
+import type { LetterPlace } from '@/lib/calls/letter';
 import type { CallOutcome } from '@/lib/calls/note-words';
 import type { CallPlan } from '@/lib/calls/plan';
 import type { Objection, Tariff } from '@/lib/calls/tables';
@@ -30,6 +31,17 @@ export interface CallView {
   objections: Objection[];
   /** The commercial offer, as it stands. */
   offer: Pick<EventPayload<'offer'>, 'state' | 'objection'> | null;
+  /** Absent when the user has taken the template out. */
+  letter?: OfferLetterView;
+}
+
+/** The letter with the commercial offer, but for the tariff, which is chosen beside the call. */
+export interface OfferLetterView {
+  subject: string;
+  body: string;
+  values: Partial<Record<LetterPlace, string>>;
+  /** Where it may be mailed to. */
+  to: string | null;
 }
 
 /** Changes of one surface. */

@@ -18,6 +18,7 @@ import { clientName, identityWords, rowItem } from '../row-item';
 import { checkpointView } from '../words/checkpoints';
 import { callBrief } from './call-brief';
 import type { KnownCall } from './known-call';
+import { offerLetter } from './offer-letter';
 
 /** Everything a surface beside the call shows. @param begins id of a call that begins now */
 export function callView({ state, kept }: KnownCall, begins: string, desk: Desk): CallView {
@@ -36,6 +37,7 @@ export function callView({ state, kept }: KnownCall, begins: string, desk: Desk)
     const left = last ? carryOver(last.draft.plan, last.draft.answers) : [];
     return newDraft(planFor(occasion, plans), left, last?.draft.answers);
   };
+  const letter = offerLetter(state, desk);
   const { call, draft } = kept.open ?? { call: begins, draft: begin() };
   return {
     key: state.key,
@@ -54,6 +56,7 @@ export function callView({ state, kept }: KnownCall, begins: string, desk: Desk)
     offer: state.offer
       ? { state: state.offer.state, ...(state.offer.objection && { objection: state.offer.objection }) }
       : null,
+    ...(letter && { letter }),
   };
 }
 

@@ -54,6 +54,21 @@ describe('a call that begins', () => {
     expect(view.phones[0]).toEqual({ text: '+7 343 255-12-08, 8 912 …', dial: '+73432551208' });
   });
 
+  it('has the letter with the offer, filled in with what is known', async () => {
+    const { view } = await openCall({ email: 'info@romashka.example', contact: 'Анна' });
+    expect(view.letter).toMatchObject({
+      subject: '1С:Фреш для {клиент}: коммерческое предложение',
+      values: {
+        client: 'ООО «Клиент 1010»',
+        contact: 'Анна',
+        end: '09.12.2026',
+        service: 'https://1cfresh.com',
+        manager: '',
+      },
+      to: 'info@romashka.example',
+    });
+  });
+
   it('shows a phone field without a number as it was read, and hides it when names are hidden', async () => {
     const { view } = await openCall({ phone: 'спросить у Анны' });
     expect(view.phones).toEqual([{ text: 'спросить у Анны', dial: null }]);
