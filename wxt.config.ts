@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { isNative } from './lib/platform/native-keys';
+import { denseTexts } from './test/build/dense-texts';
 
 /** Pages make no request at all, not even a local one: design.md §9, «Zero requests, truly». */
 const pagePolicy =
@@ -40,7 +41,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   publicDir: 'lib/public',
-  vite: () => ({ plugins: [preact()], build: { target } }),
+  vite: () => ({ plugins: [denseTexts('lib/public/_locales/'), preact()], build: { target } }),
   hooks: {
     'build:publicAssets': (_, files) => {
       for (const [index, file] of files.entries()) {
@@ -61,6 +62,8 @@ export default defineConfig({
     action: { default_title: '__MSG_extension_short_name__' },
     permissions: ['storage', 'alarms', 'notifications', 'scripting', 'unlimitedStorage'],
     optional_permissions: ['idle'],
+    // Asked one host at a time, when the user adds a portal of another installation.
+    optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: pagePolicy },
     ...(browser === 'firefox'
       ? {

@@ -82,6 +82,9 @@ export function Agenda({ agenda, acts, reminders, check, timeline }: Props) {
               <a href="/digest.html" target="_blank" rel="noreferrer">
                 {text('digest_page')}
               </a>
+              <a href="/help.html" target="_blank" rel="noreferrer">
+                {text('agenda_help')}
+              </a>
             </footer>
           )}
         </>

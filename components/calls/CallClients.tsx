@@ -80,6 +80,11 @@ export function CallClients({ clients, open, text }: Props) {
             ))}
           </ul>
         )}
+        <p class="call-soft">
+          <a href="/help.html" target="_blank" rel="noreferrer">
+            {text('agenda_help')}
+          </a>
+        </p>
       </main>
     </>
   );

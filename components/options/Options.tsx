@@ -35,6 +35,7 @@ export function Options(models: OptionsModels) {
           </a>
         ))}
         <a href="welcome.html">{text('options_to_welcome')}</a>
+        <a href="help.html">{text('help_title')}</a>
       </nav>
       <main aria-busy={!settings && !trouble}>
         {trouble && !models.store.broken.value && (

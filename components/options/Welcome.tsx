@@ -5,9 +5,9 @@ import type { SettingsModel } from '@/lib/models/settings';
 import { Notice } from '../ui/Notice';
 import { ChoiceRow } from './fields';
 
-const steps = ['see', 'pin', 'role', 'open', 'day'] as const;
+const steps = ['see', 'pin', 'role', 'try', 'open', 'day'] as const;
 
-/** The first page after the installation: five short steps. */
+/** The first page after the installation: six short steps. */
 export function Welcome({ model }: { model: SettingsModel }) {
   const text = model.text.value;
   const settings = model.view.value?.settings;
@@ -26,9 +26,14 @@ export function Welcome({ model }: { model: SettingsModel }) {
         onChange={(role) => model.save({ role: role === '' ? null : role })}
       />
     ),
+    try: (
+      <p>
+        <a href="training.html">{text('welcome_to_training')}</a>
+      </p>
+    ),
     day: (
       <p>
-        <a href="options.html">{text('welcome_to_options')}</a>
+        <a href="options.html">{text('welcome_to_options')}</a> · <a href="help.html">{text('help_title')}</a>
       </p>
     ),
   };

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { DataModel } from '@/lib/models/data';
 import type { TrustModel } from '@/lib/models/data-trust';
+import type { PortalsModel } from '@/lib/models/portals';
 import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
 import type { StoreModel } from '@/lib/models/store';
 import type { Text } from '@/lib/platform/text';
@@ -10,6 +11,7 @@ import { CheckpointsSection } from './CheckpointsSection';
 import { DataSection } from './DataSection';
 import { LookSection } from './LookSection';
 import { MaterialsSection } from './MaterialsSection';
+import { PortalsSection } from './PortalsSection';
 import { ReasonsSection } from './ReasonsSection';
 import { RemindersSection } from './RemindersSection';
 import type { SectionId } from './Section';
@@ -23,6 +25,7 @@ export interface OptionsModels {
   data: DataModel;
   trust: TrustModel;
   store: StoreModel;
+  portals: PortalsModel;
 }
 
 /** What every section is given. */
@@ -41,6 +44,7 @@ export const sections: readonly (readonly [id: SectionId, View: ComponentType<Se
   ['tariffs', TariffsSection],
   ['reasons', ReasonsSection],
   ['materials', MaterialsSection],
+  ['portals', PortalsSection],
   ['data', DataSection],
   ['store', StoreSection],
   ['trust', Trust],

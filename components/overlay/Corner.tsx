@@ -35,6 +35,7 @@ interface Props {
   onMove(): void;
   onUnderstood(): void;
   onClient(key: TimelineKey): void;
+  onHelp(): void;
   /** The launcher is dragged by this press. */
   onGrip(event: PointerEvent): void;
 }
@@ -81,9 +82,12 @@ function summary({ trouble, unknown, missingColumns: [column], waiting, seen }: 
   return { words: short, label: text('corner_label', { short }) };
 }
 
-type ListProps = { id: string } & Pick<Props, 'view' | 'text' | 'onFold' | 'onMove' | 'onUnderstood' | 'onClient'>;
+type ListProps = { id: string } & Pick<
+  Props,
+  'view' | 'text' | 'onFold' | 'onMove' | 'onUnderstood' | 'onClient' | 'onHelp'
+>;
 
-function CornerList({ id, view, text, onFold, onMove, onUnderstood, onClient }: ListProps) {
+function CornerList({ id, view, text, onFold, onMove, onUnderstood, onClient, onHelp }: ListProps) {
   const { trouble, unknown, missingColumns, doubts, unplaced, filtered } = view;
   const { waiting, seen } = view;
   return (
@@ -116,6 +120,9 @@ function CornerList({ id, view, text, onFold, onMove, onUnderstood, onClient }: 
       <footer>
         <p class="fc-hint">{text('corner_key')}</p>
         <div class="fc-actions">
+          <Button small kind="quiet" onClick={onHelp}>
+            {text('corner_help')}
+          </Button>
           <Button small kind="quiet" onClick={onMove}>
             {text('corner_move')}
           </Button>

@@ -3,7 +3,7 @@ import { Timeline, type TimelineProps } from '@/components/timeline/Timeline';
 import { Button } from '@/components/ui/Button';
 
 /** A client's timeline at the right side of the portal's page: beside the work, never in its way. */
-export function Panel({ model, text, repeat }: TimelineProps & { repeat?: Repeat }) {
+export function Panel({ model, text, repeat, onHelp }: TimelineProps & { repeat?: Repeat; onHelp(): void }) {
   if (model.phase.value === 'closed') return null;
   const view = model.view.value;
   return (
@@ -21,6 +21,9 @@ export function Panel({ model, text, repeat }: TimelineProps & { repeat?: Repeat
       </header>
       <div class="fc-panel-body">
         <Timeline model={model} text={text} repeat={repeat} />
+        <Button small kind="quiet" onClick={onHelp}>
+          {text('corner_help')}
+        </Button>
       </div>
     </section>
   );

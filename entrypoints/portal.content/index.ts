@@ -4,7 +4,7 @@ import { createClient } from '@/lib/messages/client';
 import { runtimeTransport } from '@/lib/messages/transport';
 import { watchWithHands } from '@/lib/overlay/hands';
 import { startOverlay } from '@/lib/overlay/start';
-import { isServiceManager } from '@/lib/overlay/where';
+import { portalOf } from '@/lib/overlay/where';
 import { createWords } from '@/lib/overlay/words';
 import { systemClock } from '@/lib/platform/clock';
 import { createLog } from '@/lib/platform/log';
@@ -15,7 +15,8 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(ctx) {
-    if (window !== window.top || !isServiceManager(location.pathname)) return;
+    const host = portalOf(location);
+    if (window !== window.top || host === null) return;
     const words = createWords();
     const log = createLog();
     const transport = runtimeTransport(words.sentence);
@@ -30,7 +31,7 @@ export default defineContentScript({
       client,
       alive: transport.alive,
       clock: systemClock,
-      host: location.host,
+      host,
     });
   },
 });

@@ -19,6 +19,7 @@ import { storeHandlers } from './data/store-handlers';
 import { type Desk, layDesk } from './desk';
 import { createFormHandlers } from './forms/handlers';
 import type { PressMemory } from './forms/press-memory';
+import { noTraining } from './no-training';
 import { createDigestHandlers } from './reminders/digest';
 import { createReminderHandlers } from './reminders/handlers';
 import { rowItem } from './row-item';
@@ -46,6 +47,8 @@ export interface HandlerDeps {
   tryNotice(notice: Notice): Promise<boolean>;
   /** Opens a page of ours, a path with its hash, in a tab. */
   openPage(place: string): Promise<void>;
+  /** Has our script run on exactly these hosts beside the built-in portal. */
+  runOn(hosts: readonly string[]): Promise<void>;
   pressMemory: PressMemory;
   /** How the built-in portal's forms are recognised. */
   profile: Profile;
@@ -128,6 +131,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...dataHandlers(deps),
 
     ...storeHandlers(deps),
+    ...noTraining,
   };
 }
 

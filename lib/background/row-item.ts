@@ -4,6 +4,7 @@ import type { AgendaBrief } from '@/lib/trial/brief';
 import { defined } from '@/lib/trial/defined';
 import { parseTimelineKey, type TimelineKey } from '@/lib/trial/keys';
 import { planCheckpoints } from '@/lib/trial/plan';
+import { isBuiltInPortal } from '@/lib/trial/portals';
 import { ribbon } from '@/lib/trial/ribbon';
 import { standingOf } from '@/lib/trial/standing';
 import type { TimelineState } from '@/lib/trial/state';
@@ -52,7 +53,11 @@ export function identityWords(key: TimelineKey, text: Desk['text']): string {
 
 /** The partner's own subscriber, by its tariff or by the user's word (design.md §3.10). */
 export function isOwn({ key, partnerOwn }: Pick<TimelineState, 'key' | 'partnerOwn'>, { settings }: Desk): boolean {
-  return (
-    partnerOwn || (settings.ownSubscriberCode !== null && parseTimelineKey(key)?.id === settings.ownSubscriberCode)
-  );
+  const owner = parseTimelineKey(key);
+  return partnerOwn || (owner?.kind === 'subscriber' && owner.id === ownCodeOn(owner.host, settings));
+}
+
+/** Codes of one portal mean nothing on another. */
+function ownCodeOn(host: string, { ownSubscriberCode, portals }: Desk['settings']): string | null {
+  return isBuiltInPortal(host) ? ownSubscriberCode : (portals.find((portal) => portal.host === host)?.ownCode ?? null);
 }

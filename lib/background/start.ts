@@ -1,20 +1,21 @@
 import { ringBell } from '@/lib/messages/bell';
 import { ringCallBell } from '@/lib/messages/call-bell';
-import { isBuiltInPortal } from '@/lib/messages/senders';
 import { serve } from '@/lib/messages/server';
 import { textIn } from '@/lib/platform/catalogue';
 import { systemClock } from '@/lib/platform/clock';
 import { createLog } from '@/lib/platform/log';
+import { keepScriptsOn } from '@/lib/platform/portal-scripts';
 import { keptInSession } from '@/lib/platform/session';
 import type { Profile } from '@/lib/portal/types';
-import { openDatabase } from '@/lib/store/database';
+import { openDatabase, openTrainingDatabase } from '@/lib/store/database';
 import { defaultSettings } from '@/lib/store/settings-fields';
 import { createStore } from '@/lib/store/store';
+import { isBuiltInPortal, trainingHost } from '@/lib/trial/portals';
 import type { TimelineState } from '@/lib/trial/state';
 import { layDesk } from './desk';
 import { settleLeftPresses } from './forms/handlers';
 import { createPressMemory } from './forms/press-memory';
-import { createHandlers } from './handlers';
+import { createHandlers, type HandlerDeps } from './handlers';
 import { openPage } from './open-page';
 import { projectionBasis, projectOver } from './projection';
 import { listenForClicks } from './reminders/clicks';
@@ -23,6 +24,7 @@ import { tryNotice } from './reminders/notices';
 import { createReminding } from './reminding';
 import { createSerial } from './serial';
 import { welcomeOnInstall } from './settings/welcome';
+import { createTrainingHandlers } from './training';
 import { errorText } from './words/errors';
 
 /**
@@ -34,13 +36,8 @@ export function startBackground({ overlayStyles, profile }: { overlayStyles: str
   const clock = systemClock;
   let settings = defaultSettings;
   const desk = () => layDesk(settings, clock);
-  const store = createStore<TimelineState>({
-    open: openDatabase,
-    project: projectOver(desk),
-    basis: () => projectionBasis(desk()),
-    log,
-    storage: navigator.storage,
-  });
+  const rules = { project: projectOver(desk), basis: () => projectionBasis(desk()), log };
+  const store = createStore<TimelineState>({ open: openDatabase, ...rules, storage: navigator.storage });
   const freshDesk = async () => {
     settings = await store.settings.read();
     return desk();
@@ -49,24 +46,31 @@ export function startBackground({ overlayStyles, profile }: { overlayStyles: str
   const reconcile = createReminding({ store, desk: freshDesk, clock, log });
   const newId = () => crypto.randomUUID();
 
+  const deps: HandlerDeps = {
+    store,
+    desk: freshDesk,
+    clock,
+    serial,
+    newId,
+    ring: ringBell,
+    ringCalls: ringCallBell,
+    reconcile: () => void reconcile(),
+    tryNotice,
+    openPage,
+    runOn: keepScriptsOn,
+    pressMemory: createPressMemory(keptInSession('press-fails')),
+    overlayStyles,
+    profile,
+  };
+  const handlers = createHandlers(deps);
+  const trainingStore = createStore<TimelineState>({ open: openTrainingDatabase, ...rules });
+  const training = createTrainingHandlers({ ...deps, store: trainingStore });
+
   serve({
-    handlers: createHandlers({
-      store,
-      desk: freshDesk,
-      clock,
-      serial,
-      newId,
-      ring: ringBell,
-      ringCalls: ringCallBell,
-      reconcile: () => void reconcile(),
-      tryNotice,
-      openPage,
-      pressMemory: createPressMemory(keptInSession('press-fails')),
-      overlayStyles,
-      profile,
-    }),
+    handlersFor: (asker) => (asker.kind === 'portal' && asker.host === trainingHost ? training : handlers),
     log,
-    isPortal: isBuiltInPortal,
+    isPortal: async (host) =>
+      isBuiltInPortal(host) || (await store.settings.read()).portals.some((portal) => portal.host === host),
     sentence: async (code, values) => {
       const { language } = await store.settings.read().catch(() => defaultSettings);
       return textIn(language)(errorText(code), values);
@@ -79,6 +83,7 @@ export function startBackground({ overlayStyles, profile }: { overlayStyles: str
   void reconcile();
   void serial(async () => {
     settings = await store.settings.read();
+    await keepScriptsOn(settings.portals.map(({ host }) => host));
     await settleLeftPresses({ store, clock, ring: ringBell });
     if (await store.needsRebuild()) await store.rebuild(new AbortController().signal, () => {});
   }).catch((error: unknown) => log.fault('background/rebuild', error));

@@ -20,5 +20,5 @@ export interface FormRequests {
 }
 
 /** Pages that the strip and the panel lead to. */
-export const ownPages = ['client', 'call', 'options', 'welcome'] as const;
+export const ownPages = ['client', 'call', 'options', 'welcome', 'help'] as const;
 export type OwnPage = (typeof ownPages)[number];

@@ -8,6 +8,7 @@ import type { FormRequests } from './form-requests';
 import type { ReminderRequests } from './reminder-requests';
 import type { SettingsRequests } from './settings-requests';
 import type { StoreRequests } from './store-requests';
+import type { TrainingRequests } from './training-requests';
 import type { AgendaView, Look, RowItem, TimelineView } from './views';
 
 /**
@@ -22,7 +23,8 @@ export interface Requests
     ReminderRequests,
     SettingsRequests,
     DataRequests,
-    StoreRequests {
+    StoreRequests,
+    TrainingRequests {
   /** The first word of every surface: texts in the user's language and what the surface must know. */
   hello: [Record<string, never>, Greeting];
   /** How the forms of the asking portal are recognised. */

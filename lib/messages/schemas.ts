@@ -84,6 +84,8 @@ const payloads: Record<RequestName, z.ZodMiniType> = {
   ...settingsPayloads,
   ...dataPayloads,
   ...storePayloads,
+  'training-begin': nothing,
+  'training-steps': nothing,
 };
 
 const envelope = z.object({ to: z.literal('fresh-checkpoints'), id, name: z.string(), payload: z.unknown() });

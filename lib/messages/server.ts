@@ -19,12 +19,13 @@ export type Handlers = {
 
 /** What answering needs beside the handlers. */
 export interface ServerDeps {
-  handlers: Handlers;
+  /** Who answers that asker. */
+  handlersFor(asker: Asker): Handlers;
   log: Log;
   /** The sentence of a failure in the user's language, its holes filled with the values. */
   sentence(code: ErrorCode, values: ExpectedError['values']): Promise<string>;
   /** Hosts of portals whose pages may ask. */
-  isPortal(host: string): boolean;
+  isPortal(host: string): Promise<boolean>;
 }
 
 /** Answers messages. Must be called in the background's first turn: a later listener misses the waking message. */
@@ -39,14 +40,14 @@ export function serve(deps: ServerDeps): void {
 async function answer(
   checked: NonNullable<ReturnType<typeof checkMessage>>,
   sender: Runtime.MessageSender,
-  { handlers, log, sentence, isPortal }: ServerDeps,
+  { handlersFor, log, sentence, isPortal }: ServerDeps,
 ): Promise<Answer<unknown>> {
   try {
-    const asker = identifyAsker(sender, browser.runtime.id, browser.runtime.getURL(''), isPortal);
+    const asker = await identifyAsker(sender, browser.runtime.id, browser.runtime.getURL(''), isPortal);
     if (!asker) throw new ExpectedError('foreign-sender');
     if ('fault' in checked) throw new ExpectedError('bad-message', checked.fault);
     refuseOtherHosts(asker, checked.payload);
-    const handler = handlers[checked.name] as (payload: unknown, question: Question) => Promise<unknown>;
+    const handler = handlersFor(asker)[checked.name] as (payload: unknown, question: Question) => Promise<unknown>;
     return { ok: true, value: await handler(checked.payload, { asker, id: checked.id }) };
   } catch (error) {
     const { code, values } = error instanceof ExpectedError ? error : new ExpectedError('unexpected');

@@ -1,5 +1,6 @@
 import type { OwnTemplates } from '@/lib/calls/own-templates';
 import type { Tables } from '@/lib/calls/tables';
+import type { Country } from '@/lib/card/country';
 import type { Role } from '@/lib/card/roles';
 import type { CardSettings } from '@/lib/card/settings';
 import type { CalendarDate } from '@/lib/trial/events';
@@ -8,6 +9,15 @@ import type { CheckpointRules } from '@/lib/trial/plan-rules';
 import type { TariffSort } from '@/lib/trial/tariffs';
 import type { CalendarCountry, CalendarOverrides } from '@/lib/trial/workdays';
 import type { Look } from './views';
+
+/** A portal of another installation. */
+export interface PortalSetting {
+  host: string;
+  /** Whose rules requisites follow there; `auto`: by the host's name. */
+  country: 'auto' | Country;
+  /** Code of the partner's own subscriber there. */
+  ownCode: string | null;
+}
 
 /** What the user can set; what each may be is the store's to check. */
 export interface SettingsValues extends Look {
@@ -23,6 +33,7 @@ export interface SettingsValues extends Look {
   capacity: number | null;
   role: Role | null;
   ownSubscriberCode: string | null;
+  portals: PortalSetting[];
   tariffMarks: Record<string, TariffSort>;
   backupEveryDays: number | null;
   /** Day of the week of the digest, 1 is Monday; `null`: never. */

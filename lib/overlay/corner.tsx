@@ -13,7 +13,7 @@ const lag = 400;
 /** Our place in the window's corner. */
 export const corner: Feature = {
   id: 'corner',
-  init({ layer, page, items, arrange, keyOf, keys, board, timeline, text }, signal) {
+  init({ layer, page, items, arrange, keyOf, keys, board, timeline, client, text }, signal) {
     const view = cell<CornerView | null>(null);
     const spot = cell<CornerSpot>('bottom-left');
     const open = cell(false);
@@ -78,6 +78,7 @@ export const corner: Feature = {
             update();
           }}
           onClient={timeline.open}
+          onHelp={() => void client.ask('open-page', { page: 'help' }, signal)}
           onGrip={(press) =>
             followDrag(press, (to) => {
               spot.value = to;

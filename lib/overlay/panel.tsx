@@ -11,7 +11,7 @@ export function panelLeft(width: number): number {
 /** The timeline panel: opened by a badge, closed by Esc; the focus comes in and goes back to where it was. */
 export const panel: Feature = {
   id: 'panel',
-  init({ layer, timeline, board, keys, items, page, text, resend, repeat }, signal) {
+  init({ layer, timeline, board, keys, items, page, text, resend, repeat, client }, signal) {
     let opened: string | null = null;
     let back: HTMLElement | null = null;
     let fromBoard = false;
@@ -21,7 +21,12 @@ export const panel: Feature = {
       busy: resend.phase.value === 'pressing',
       start: (number: string) => repeat(timeline.key.peek() ?? '', number),
     });
-    const box = mount(layer.dialogs, () => <Panel model={timeline} text={text} repeat={again()} />, signal);
+    const help = () => void client.ask('open-page', { page: 'help' }, signal);
+    const box = mount(
+      layer.dialogs,
+      () => <Panel model={timeline} text={text} repeat={again()} onHelp={help} />,
+      signal,
+    );
     const enter = () => {
       const inside = layer.root.activeElement;
       fromBoard = inside !== null && layer.list.contains(inside);

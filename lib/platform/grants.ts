@@ -10,7 +10,10 @@ export interface Grants {
 /** The permissions that are held at this moment, and the pages of the manifest's content scripts. */
 export async function readGrants(): Promise<Grants> {
   const { permissions = [], origins = [] } = await browser.permissions.getAll();
-  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  const scripts = [
+    ...(browser.runtime.getManifest().content_scripts ?? []),
+    ...(await browser.scripting.getRegisteredContentScripts()),
+  ];
   return {
     permissions: permissions.toSorted(),
     places: [...new Set([...scripts.flatMap(({ matches }) => matches ?? []), ...origins])].toSorted(),

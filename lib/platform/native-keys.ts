@@ -1,5 +1,5 @@
 const shippedFamilies =
-  /^(?:extension|error|agenda|call|digest|welcome|snooze|notify|trust_promise)_|^options_(?:title|sections|to_welcome|section_\w+)$/u;
+  /^(?:extension|error|agenda|call|digest|welcome|snooze|notify|trust_promise)_|^(?:help|training)_title$|^options_(?:title|sections|to_welcome|section_\w+)$/u;
 
 /**
  * Whether a text is shipped in the browser's own catalogue too: those of the manifest, and those that a page shows before

@@ -4,6 +4,8 @@ import { databaseVersion, upgradeDatabase } from './migrations/database';
 import type { Database, Schema } from './schema';
 
 export const databaseName = 'fresh-checkpoints';
+/** Of the training page: invented clients, apart from everything real. */
+export const trainingDatabaseName = 'fresh-checkpoints-training';
 
 /** What happens to a connection that is not anyone's answer. */
 export interface ConnectionEvents {
@@ -19,9 +21,18 @@ export type OpenDatabase = (events: ConnectionEvents) => Promise<Database>;
  * Opens the database and brings it to this program's version.
  * @throws ExpectedError `store-newer`: written by a newer program, left untouched; `store-unavailable`: anything else
  */
-export async function openDatabase({ blocked, closed }: ConnectionEvents): Promise<Database> {
+export function openDatabase(events: ConnectionEvents): Promise<Database> {
+  return openNamed(databaseName, events);
+}
+
+/** Opens the database of the training page likewise. */
+export function openTrainingDatabase(events: ConnectionEvents): Promise<Database> {
+  return openNamed(trainingDatabaseName, events);
+}
+
+async function openNamed(name: string, { blocked, closed }: ConnectionEvents): Promise<Database> {
   try {
-    return await openDB<Schema>(databaseName, databaseVersion, {
+    return await openDB<Schema>(name, databaseVersion, {
       upgrade: (db, oldVersion, _, transaction) => void upgradeDatabase(db, transaction, oldVersion),
       blocked,
       blocking: (_, __, event) => {

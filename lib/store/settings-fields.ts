@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { noOwnTemplates, type OwnTemplates } from '@/lib/calls/own-templates';
 import { parseOwnTemplates } from '@/lib/calls/own-templates-schema';
+import { countries } from '@/lib/card/country';
 import { type CardSettings, defaultCardSettings } from '@/lib/card/settings';
 import { parseCardSettings } from '@/lib/card/settings-schema';
 import { isCalendarDate } from '@/lib/trial/events';
 import { defaultPartnerLimits, type PartnerLimits, type PartnerUse } from '@/lib/trial/meters';
 import { areRulesSound, longestRule, standardRules } from '@/lib/trial/plan-rules';
+import { isPortalHost } from '@/lib/trial/portals';
 
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/u));
 const date = z.string().check(z.refine(isCalendarDate, 'not a calendar date'));
@@ -58,6 +60,19 @@ export const settingSchemas = {
   role: z.nullable(z.enum(['user', 'administrator', 'owner', 'operator', 'ext_administrator'])),
   /** Code of the partner's own subscriber (design.md §3.10). */
   ownSubscriberCode: z.nullable(name),
+  /** Portals of other installations: their hosts, whose rules requisites follow there, and the partner's own code there. */
+  portals: z
+    .array(
+      z.object({
+        host: z.string().check(z.refine(isPortalHost, 'not a host of a portal')),
+        country: z.enum(['auto', ...countries]),
+        ownCode: z.nullable(name),
+      }),
+    )
+    .check(
+      z.maxLength(20),
+      z.refine((portals) => new Set(portals.map(({ host }) => host)).size === portals.length, 'a host twice'),
+    ),
   /** The user's word on single tariffs, by name. */
   tariffMarks: z.record(name, z.enum(['trial', 'paid', 'partner'])),
   /** Day of the week on which the digest is spoken of: 1 is Monday, `null` never. */
@@ -109,6 +124,7 @@ export const defaultSettings: Settings = {
   capacity: null,
   role: null,
   ownSubscriberCode: null,
+  portals: [],
   tariffMarks: {},
   digestOn: 1,
   digestAt: '08:30',

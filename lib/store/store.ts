@@ -80,7 +80,7 @@ export interface Store<S> extends Lookup<S> {
   close(): Promise<void>;
 }
 
-export function createStore<S>({ open, project, basis, log, storage }: StoreDeps<S>): Store<S> {
+export function createStore<S>({ open, project, basis, log, storage: disk }: StoreDeps<S>): Store<S> {
   const connection = createConnection(open);
   const check = createRecordCheck(log);
   const deps = { project, basis, log, check };
@@ -107,8 +107,8 @@ export function createStore<S>({ open, project, basis, log, storage }: StoreDeps
     settings: createSettings(meta, log),
     reminders: createReminderMemory(connection, meta, check),
     drafts: createDrafts(connection, check),
-    persisted: () => readPersisted(storage),
-    usage: () => readUsage(storage),
+    persisted: () => readPersisted(disk),
+    usage: () => readUsage(disk),
     close: () => connection.close(),
   };
 }

@@ -5,18 +5,18 @@ export interface Usage {
   share: number;
 }
 
-/** What is needed of `navigator.storage`. */
+/** What is needed of `navigator.storage`. (A value of that very name would be taken for a library of the build tool, and ship it.) */
 export type Storage = Pick<StorageManager, 'estimate' | 'persisted'>;
 
 /** The quota meter; `null` when the browser does not say. */
-export async function readUsage(storage: Storage | undefined): Promise<Usage | null> {
-  const estimate = await storage?.estimate().catch(() => null);
+export async function readUsage(disk: Storage | undefined): Promise<Usage | null> {
+  const estimate = await disk?.estimate().catch(() => null);
   const { usage: used, quota } = estimate ?? {};
   if (used === undefined || quota === undefined || quota <= 0) return null;
   return { used, quota, share: Math.min(1, used / quota) };
 }
 
 /** Whether the browser has promised not to clear the store by itself; `null` when it does not say. */
-export async function readPersisted(storage: Storage | undefined): Promise<boolean | null> {
-  return (await storage?.persisted().catch(() => null)) ?? null;
+export async function readPersisted(disk: Storage | undefined): Promise<boolean | null> {
+  return (await disk?.persisted().catch(() => null)) ?? null;
 }

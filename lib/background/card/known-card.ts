@@ -27,7 +27,10 @@ export function knownCard(state: TimelineState, { settings, present }: Desk, liv
     ...own.map(({ field, value }) => [field, value] as const),
   ];
   const host = parseTimelineKey(state.key)?.host ?? '';
-  const check = checkCard({ ...Object.fromEntries(known), ...live }, host, settings.card);
+  // What was said of one portal goes before what holds for all.
+  const country = settings.portals.find((portal) => portal.host === host)?.country ?? 'auto';
+  const rules = country === 'auto' ? settings.card : { ...settings.card, country };
+  const check = checkCard({ ...Object.fromEntries(known), ...live }, host, rules);
   const seenAt = state.seen.subscriber;
   const readOn = seenAt === undefined ? null : dateAt(seenAt, present.zone);
   const freshness = cardFreshness(readOn, present.today, settings.card.staleAfterDays);

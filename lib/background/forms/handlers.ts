@@ -19,6 +19,7 @@ const places: Record<OwnPage, string> = {
   call: 'plan.html',
   options: 'options.html',
   welcome: 'welcome.html',
+  help: 'help.html',
 };
 
 /** Answers the strip on the portal's forms, and keeps each repeat to one press. */

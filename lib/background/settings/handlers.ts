@@ -8,13 +8,13 @@ import type { HandlerDeps } from '../handlers';
 import { exampleLines } from './example';
 import { onlyOwnPage } from './own-page';
 
-type Deps = Pick<HandlerDeps, 'store' | 'desk' | 'serial' | 'ring' | 'reconcile'>;
+type Deps = Pick<HandlerDeps, 'store' | 'desk' | 'serial' | 'ring' | 'reconcile' | 'runOn'>;
 type SettingsHandlers = Pick<Handlers, keyof SettingsRequests>;
 
 const names = Object.keys(settingSchemas) as SettingName[];
 
 /** Answers the options page: each change holds at once on every surface and can be taken back. */
-export function settingsHandlers({ store, desk, serial, ring, reconcile }: Deps): SettingsHandlers {
+export function settingsHandlers({ store, desk, serial, ring, reconcile, runOn }: Deps): SettingsHandlers {
   /** What follows a change: every surface asks again, alarms follow, projections of another basis are made anew. */
   const apply = async () => {
     await desk();
@@ -34,6 +34,7 @@ export function settingsHandlers({ store, desk, serial, ring, reconcile }: Deps)
       const after = await change(before).catch(async (error: unknown) => {
         throw await named(error, desk);
       });
+      if (touched.includes('portals')) await runOn(after.portals.map(({ host }) => host));
       await apply();
       return { ...view(after), previous: pick(before, touched) };
     });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { layDesk } from '@/lib/background/desk';
-import { createHandlers } from '@/lib/background/handlers';
+import { createHandlers, type HandlerDeps } from '@/lib/background/handlers';
 import { projectionBasis, projectOver } from '@/lib/background/projection';
 import { createSerial } from '@/lib/background/serial';
 import type { Changed } from '@/lib/messages/bell';
@@ -29,20 +29,17 @@ export function openOffice(change: Partial<Settings> = {}) {
   const desk = () => layDesk(settings, clock);
   const faults: string[] = [];
   const log = createLog({ error: (fault: string) => faults.push(fault) });
-  const store = createStore<TimelineState>({
-    open: openDatabase,
-    project: projectOver(desk),
-    basis: () => projectionBasis(desk()),
-    log,
-  });
+  const rules = { project: projectOver(desk), basis: () => projectionBasis(desk()), log };
+  const store = createStore<TimelineState>({ open: openDatabase, ...rules });
   const bells: Changed[] = [];
   const callBells: DraftChanged[] = [];
   const notices: Notice[] = [];
   const reconciled = { times: 0 };
   const opened: string[] = [];
+  const ranOn: string[][] = [];
   const pressMemory = { fails: false };
   let made = 0;
-  const handlers = createHandlers({
+  const deps: HandlerDeps = {
     store,
     desk: async () => desk(),
     clock,
@@ -67,6 +64,9 @@ export function openOffice(change: Partial<Settings> = {}) {
     openPage: async (place) => {
       opened.push(place);
     },
+    runOn: async (hosts) => {
+      ranOn.push([...hosts]);
+    },
     pressMemory: {
       doesFail: async () => pressMemory.fails,
       noteFailure: async () => {
@@ -75,7 +75,8 @@ export function openOffice(change: Partial<Settings> = {}) {
     },
     profile: profile1cfresh,
     overlayStyles: 'styles',
-  });
+  };
+  const handlers = createHandlers(deps);
   const asked = { times: 0 };
   const nextId = () => {
     asked.times += 1;
@@ -87,7 +88,23 @@ export function openOffice(change: Partial<Settings> = {}) {
   };
   const observe = (screen: ScreenKind, ...records: ObservedRecord[]) =>
     ask('observe', { host, screen, readAt: clock.at, records });
-  return { ask, observe, store, bells, callBells, reconciled, clock, faults, handlers, notices, opened, pressMemory };
+  return {
+    deps,
+    rules,
+    ask,
+    observe,
+    store,
+    bells,
+    callBells,
+    reconciled,
+    clock,
+    faults,
+    handlers,
+    notices,
+    opened,
+    ranOn,
+    pressMemory,
+  };
 }
 
 /** A row of the list of subscribers. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isBuiltInPortal } from '@/lib/messages/senders';
 import { type Handlers, serve } from '@/lib/messages/server';
 import { ExpectedError } from '@/lib/platform/errors';
+import { isBuiltInPortal } from '@/lib/trial/portals';
 
 const portal = { id: 'test-extension-id', url: 'https://1cfresh.com/a/adm/ru_RU/' };
 const ownPage = { id: 'test-extension-id', url: fakeBrowser.runtime.getURL('/popup.html') };
@@ -28,9 +28,9 @@ async function ask(text: unknown, sender: object): Promise<unknown> {
 beforeEach(() => {
   fakeBrowser.reset();
   serve({
-    handlers: handlers as object as Handlers,
+    handlersFor: () => handlers as object as Handlers,
     log,
-    isPortal: isBuiltInPortal,
+    isPortal: async (host) => isBuiltInPortal(host),
     sentence: async (code) => `sentence of ${code}`,
   });
 });

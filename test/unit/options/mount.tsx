@@ -5,6 +5,7 @@ import { shippedTemplates } from '@/lib/calls/templates/templates';
 import type { Client } from '@/lib/messages/client';
 import { DataModel } from '@/lib/models/data';
 import { TrustModel } from '@/lib/models/data-trust';
+import { PortalsModel } from '@/lib/models/portals';
 import { type SettingName, SettingsModel, type SettingsValues } from '@/lib/models/settings';
 import { StoreModel } from '@/lib/models/store';
 import { catalogue, textIn } from '@/lib/platform/catalogue';
@@ -43,12 +44,14 @@ const room = { usage: { used: 3 << 20, quota: 10 << 20, share: 0.3 }, persisted:
 interface Given {
   /** Words that every change of a setting is refused with. */
   refuses?: string;
+  /** Whether the user allows a host when the browser asks. */
+  allows?: boolean;
   /** Answers of the other requests by name; each may also refuse. */
   answers?: Record<string, (payload: never) => unknown>;
 }
 
 /** Mounts the options page over a background that takes every setting. */
-export async function mountOptions({ refuses, answers = {} }: Given = {}) {
+export async function mountOptions({ refuses, allows = true, answers = {} }: Given = {}) {
   let settings = initial;
   const asked: string[] = [];
   const files: { name: string; text: string }[] = [];
@@ -109,8 +112,22 @@ export async function mountOptions({ refuses, answers = {} }: Given = {}) {
     now: () => Date.UTC(2026, 10, 24),
     download: (parts, name) => files.push({ name, text: parts.join('') }),
   });
-  mounted.push(model, data, trust, store);
-  const page = render(<Options model={model} data={data} trust={trust} store={store} />);
+  const hosts = new Set<string>();
+  const portals = new PortalsModel({
+    settings: model,
+    ask: async (host) => {
+      asked.push(`ask ${host}`);
+      if (allows) hosts.add(host);
+      return allows;
+    },
+    giveUp: async (host) => {
+      asked.push(`give up ${host}`);
+      hosts.delete(host);
+    },
+    allowed: async (wanted) => wanted.filter((host) => hosts.has(host)),
+  });
+  mounted.push(model, data, trust, store, portals);
+  const page = render(<Options model={model} data={data} trust={trust} store={store} portals={portals} />);
   await screen.findByLabelText('Язык');
-  return { ...page, settings: () => settings, model, data, asked, files };
+  return { ...page, settings: () => settings, hosts, model, data, asked, files };
 }

@@ -9,11 +9,13 @@ import { mountOptions, unmountAll } from './mount';
 afterEach(unmountAll);
 
 describe('the welcome page', () => {
-  it('has five steps, keeps the chosen role, and no fault that axe finds', async () => {
+  it('has six steps with the training page among them, keeps the chosen role, and no fault that axe finds', async () => {
     const { model, settings } = await mountOptions();
     cleanup();
     render(<Welcome model={model} />);
-    expect(screen.getAllByRole('listitem')).toHaveLength(5);
+    expect(screen.getAllByRole('listitem')).toHaveLength(6);
+    expect(screen.getByRole('link', { name: 'Открыть учебную страницу' }).getAttribute('href')).toBe('training.html');
+    expect(screen.getByRole('link', { name: 'Справка' }).getAttribute('href')).toBe('help.html');
     const field = await screen.findByLabelText<HTMLSelectElement>('Ваша роль в сервисе');
     field.value = 'operator';
     fireEvent.change(field);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isServiceManager } from '@/lib/overlay/where';
+import { portalOf } from '@/lib/overlay/where';
+
+const at = (pathname: string) => ({ protocol: 'https:', host: '1cfresh.com', pathname });
 
 describe('where the overlay runs', () => {
   it.each(['/a/adm', '/a/adm/', '/a/adm/ru_RU/', '/a/adm/en_US', '/a/adm/e1cib/start'])('%s: yes', (path) => {
-    expect(isServiceManager(path)).toBe(true);
+    expect(portalOf(at(path))).toBe('1cfresh.com');
   });
 
   it.each([
@@ -15,6 +17,12 @@ describe('where the overlay runs', () => {
     '/articles/a/adm/',
     '/a/ADM/',
   ])('%s: no', (path) => {
-    expect(isServiceManager(path)).toBe(false);
+    expect(portalOf(at(path))).toBeNull();
+  });
+
+  it.each(['chrome-extension:', 'moz-extension:'])('our training page of %s has a host of its own', (protocol) => {
+    expect(portalOf({ protocol, host: 'abc', pathname: '/training.html' })).toBe('training.example');
+    expect(portalOf({ protocol, host: 'abc', pathname: '/a/adm/' })).toBeNull();
+    expect(portalOf(at('/training.html'))).toBeNull();
   });
 });

@@ -3,8 +3,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Agenda } from '@/components/agenda/Agenda';
 import { CallPage } from '@/components/calls/CallPage';
 import { Digest } from '@/components/digest/Digest';
+import { Help } from '@/components/help/Help';
 import { Options } from '@/components/options/Options';
 import { Welcome } from '@/components/options/Welcome';
+import { Training } from '@/components/training/Training';
 import type { Client } from '@/lib/messages/client';
 import { AgendaModel } from '@/lib/models/agenda';
 import { CallModel } from '@/lib/models/call';
@@ -15,10 +17,13 @@ import { DataModel } from '@/lib/models/data';
 import { TrustModel } from '@/lib/models/data-trust';
 import { DigestModel } from '@/lib/models/digest';
 import { NotificationCheckModel } from '@/lib/models/notification-check';
+import { PortalsModel } from '@/lib/models/portals';
 import { RemindersModel } from '@/lib/models/reminders';
 import { SettingsModel } from '@/lib/models/settings';
 import { StoreModel } from '@/lib/models/store';
 import { TimelineModel } from '@/lib/models/timeline';
+import { TrainingModel } from '@/lib/models/training';
+import { WordsModel } from '@/lib/models/words';
 import { isNative } from '@/lib/platform/native-keys';
 import { createText } from '@/lib/platform/text';
 import { agendaLine, agendaOf, fakeBell, fakeKept, refusal, today } from '../models/fake-background';
@@ -59,8 +64,14 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
     today: () => today,
   });
   const acts = new CallActs({ client, today: () => today, changed: agenda.refresh, cannotPostpone: () => '' });
+  const portals = new PortalsModel({
+    settings,
+    ask: async () => true,
+    giveUp: async () => undefined,
+    allowed: async () => [],
+  });
   return [
-    <Options key="options" model={settings} data={data} trust={trust} store={store} />,
+    <Options key="options" model={settings} data={data} trust={trust} store={store} portals={portals} />,
     <Welcome key="welcome" model={settings} />,
     <Agenda
       key="agenda"
@@ -77,6 +88,8 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
       timer={new CallTimer({ kept: fakeKept(), now: () => 0 })}
       doors={{}}
     />,
+    <Help key="help" model={new WordsModel({ client, onBell, text })} />,
+    <Training key="training" model={new TrainingModel({ client, onBell, text })} open={() => undefined} />,
     <Digest key="digest" model={new DigestModel({ client, onBell, copy: async () => true, text })} />,
   ];
 }

@@ -23,6 +23,7 @@ const common = [
   'icons',
   'manifest_version',
   'name',
+  'optional_host_permissions',
   'optional_permissions',
   'permissions',
   'short_name',
@@ -46,6 +47,8 @@ describe.each(browsers)('the package for %s', (browser) => {
     const sidePanel = 'side_panel' in read() ? ['sidePanel'] : [];
     expect(read().permissions.toSorted()).toEqual([...permissions, ...sidePanel].sort());
     expect(read().optional_permissions).toEqual(['idle']);
+    expect(read().optional_host_permissions).toEqual(['https://*/*']);
+    expect(read()).not.toHaveProperty('host_permissions');
   });
 
   it('runs on the Service Manager alone, in the top frame', () => {

@@ -6,6 +6,7 @@ export type Room =
   | 'card'
   | 'calls'
   | 'platform'
+  | 'training'
   | 'portal'
   | 'messages'
   | 'store'
@@ -30,6 +31,7 @@ export const mayImport: Record<Room, readonly string[]> = {
   card: pure,
   calls: pure,
   platform: ['lib/public/'],
+  training: pure,
   portal: [...pure, platform],
   messages: [...pure, platform, portalTypes],
   store: [...pure, platform],

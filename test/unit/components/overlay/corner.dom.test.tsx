@@ -33,6 +33,7 @@ function mount(view: CornerView, { open = true, folded = false } = {}) {
     onMove: vi.fn(),
     onUnderstood: vi.fn(),
     onClient: vi.fn(),
+    onHelp: vi.fn(),
     onGrip: vi.fn(),
   };
   const { container } = render(
@@ -53,6 +54,12 @@ describe('the corner', () => {
     const launcher = screen.getByRole('button', { name: words, expanded: false });
     fireEvent.click(launcher);
     expect(onOpen).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('leads to the help', () => {
+    const { onHelp } = mount(calm);
+    fireEvent.click(screen.getByRole('button', { name: 'Справка' }));
+    expect(onHelp).toHaveBeenCalledOnce();
   });
 
   it('lists the clients whose row has no room, and opens them', () => {

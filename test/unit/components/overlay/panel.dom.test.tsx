@@ -73,12 +73,13 @@ async function mount(view: TimelineView = full, changes: Partial<Answers> = {}) 
     },
   };
   const bell = fakeBell();
+  const help = vi.fn();
   const model = new TimelineModel({ client, onBell: bell.onBell });
   models.push(model);
-  const { container } = render(<Panel model={model} text={textIn('ru')} />);
+  const { container } = render(<Panel model={model} text={textIn('ru')} onHelp={help} />);
   model.open(key);
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeNull());
-  return { model, acted, answers, bell, container };
+  return { model, acted, answers, bell, container, help };
 }
 const ready = async (...given: Parameters<typeof mount>) => {
   const panel = await mount(...given);
@@ -89,6 +90,12 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 const note = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Заметка' });
 
 describe('the panel', () => {
+  it('leads to the help', async () => {
+    const { help } = await ready();
+    press('Справка');
+    expect(help).toHaveBeenCalledOnce();
+  });
+
   it('is a dialog named by the client, not a modal one', async () => {
     await ready();
     const dialog = screen.getByRole('dialog', { name: 'ООО «Ромашка»' });

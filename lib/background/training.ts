@@ -1,0 +1,46 @@
+import type { Handlers } from '@/lib/messages/server';
+import type { TrainingStep } from '@/lib/messages/training-requests';
+import type { TimelineEvent } from '@/lib/trial/events';
+import { createHandlers, type HandlerDeps } from './handlers';
+import { createSerial } from './serial';
+
+/**
+ * The same answers and rules for the training page, over a store of its own: what is tried there never reaches the
+ * user's journal, reminders, toolbar or notifications. Of the user it knows the settings alone.
+ * @param deps `store` is the training's
+ */
+export function createTrainingHandlers(deps: HandlerDeps): Handlers {
+  const { store, ring, openPage } = deps;
+  const serial = createSerial();
+  const handlers = createHandlers({
+    ...deps,
+    serial,
+    ringCalls: async () => undefined,
+    reconcile: () => undefined,
+    tryNotice: async () => false,
+    runOn: async () => undefined,
+    // Pages that show a client would look for an invented one among the real ones.
+    openPage: async (place) => (place.includes('#') ? undefined : openPage(place)),
+  });
+  return {
+    ...handlers,
+    'training-begin': () =>
+      serial(async () => {
+        await store.erase();
+        await ring('all');
+        return {};
+      }),
+    'training-steps': async () => {
+      const events = await Promise.all((await store.everyone()).map(({ key }) => store.events(key)));
+      return { done: [...new Set(events.flat().flatMap((event) => stepOf(event) ?? []))] };
+    },
+  };
+}
+
+function stepOf(event: TimelineEvent): TrainingStep | null {
+  if (event.type === 'observed') return 'look';
+  if (event.type === 'trial-dates') return 'dates';
+  if (event.type === 'undo') return 'undo';
+  if (event.type !== 'checkpoint') return null;
+  return event.payload.change === 'done' ? 'done' : event.payload.change === 'postponed' ? 'postpone' : null;
+}
