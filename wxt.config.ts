@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { isNative } from './lib/platform/native-keys';
 import { denseTexts } from './test/build/dense-texts';
+import { stableZip } from './test/build/stable-zip';
 
 /** Pages make no request at all, not even a local one: design.md §9, «Zero requests, truly». */
 const pagePolicy =
@@ -48,6 +49,9 @@ export default defineConfig({
         if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('messages.json')) continue;
         files[index] = { relativeDest: file.relativeDest, contents: nativePart(file.absoluteSrc) };
       }
+    },
+    'zip:done': (_, files) => {
+      for (const file of files) writeFileSync(file, stableZip(readFileSync(file)));
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'content-script')) config.plugins?.unshift(lighterScript);

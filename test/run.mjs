@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowsers } from './browsers.mjs';
+import { checkSameBytes } from './same-bytes.mjs';
 import { builds, forgetBuilds, runTool, secondsSince } from './stages.mjs';
 import { checkForStore } from './store-check.mjs';
 
@@ -14,6 +15,7 @@ const checks = {
   'build for Chromium': tool(...builds.chromium),
   'build for Firefox': tool(...builds.firefox),
   'store rules': { run: checkForStore },
+  'the same bytes again': { run: checkSameBytes },
 };
 
 const began = performance.now();

@@ -11,8 +11,21 @@ const root = new URL('..', import.meta.url).pathname;
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
 export function runTool([tool, ...words], { quiet }) {
+  return run(`${bin}${tool}`, words, quiet);
+}
+
+/**
+ * Runs Node itself in the project's folder, showing nothing.
+ * @param {string[]} words
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+export function runNode(words) {
+  return run(process.execPath, words, true);
+}
+
+function run(program, words, quiet) {
   return new Promise((resolve) => {
-    const child = spawn(`${bin}${tool}`, words, { cwd: root, stdio: quiet ? 'pipe' : 'inherit' });
+    const child = spawn(program, words, { cwd: root, stdio: quiet ? 'pipe' : 'inherit' });
     const pieces = [];
     child.stdout?.on('data', (piece) => pieces.push(piece));
     child.stderr?.on('data', (piece) => pieces.push(piece));
