@@ -3,6 +3,7 @@ import { changeTable } from '@/lib/calls/own-changes';
 import type { NotActivatedReason } from '@/lib/calls/tables';
 import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
 import { Button } from '../ui/Button';
+import { CountField } from './fields';
 import { newId } from './new-id';
 import { Section } from './Section';
 import { WordsField } from './WordsField';
@@ -55,6 +56,13 @@ export function ReasonsSection({ model, settings }: { model: SettingsModel; sett
                 value={one.next}
                 longest={longest.next}
                 onChange={(next) => edit(one.id, { next })}
+              />
+              <CountField
+                label={text('options_reason_call')}
+                value={one.callInDays ?? 0}
+                min={0}
+                max={60}
+                onChange={(days) => edit(one.id, { callInDays: days === 0 ? null : days })}
               />
             </div>
             <Button

@@ -34,7 +34,7 @@ export function FormStrip({ sheet, place, open, resend, text, said, onOpen, ...a
     maxWidth: `${place.width}px`,
     maxHeight: `${place.height}px`,
   };
-  const busy = resend.phase.value === 'pressing';
+  const busy = resend.phase.value === 'pressing' && resend.about.value?.number === sheet.resend?.number;
   return (
     <section class={`fc-strip${place ? '' : ' fc-strip-loose'}`} style={style ?? undefined} aria-label={sheet.title}>
       <div class="fc-strip-head">

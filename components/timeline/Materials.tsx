@@ -52,7 +52,7 @@ export function Materials({ view: { letters, sent }, text, links }: Props) {
         ))}
         <div class="fc-actions">
           <Button small onClick={() => void copy()}>
-            {text('strip_copy')}
+            {text('materials_copy')}
           </Button>
           {links && letter.mail && (
             <a class="fc-button fc-button-small" href={letter.mail}>
@@ -61,7 +61,7 @@ export function Materials({ view: { letters, sent }, text, links }: Props) {
           )}
         </div>
         <p class="fc-hint" role="status">
-          {copied === null ? sent : text(copied ? 'strip_copied' : 'strip_copy_failed')}
+          {copied === null ? sent : text(copied ? 'materials_copied' : 'materials_copy_failed')}
         </p>
       </div>
     </details>

@@ -23,7 +23,8 @@ export const strip: Feature = {
   init(context, signal) {
     const { layer, page, client, host, resend, text, hands } = context;
     const shown = cell<Shown | null>(null);
-    const open = cell(false);
+    /** As the user wants it; before he has said so, an invitation's is open: where it went and when comes before the press. */
+    const open = cell<boolean | null>(null);
     const said = cell('');
     const frame = createFrame(layer.dialogs, signal);
     const typed = createTyped();
@@ -51,7 +52,7 @@ export const strip: Feature = {
         asked = '';
         batch(() => {
           shown.value = null;
-          open.value = false;
+          open.value = null;
           resend.see(undefined);
         });
         return;
@@ -133,7 +134,7 @@ export const strip: Feature = {
         <FormStrip
           sheet={sheet}
           place={form.free}
-          open={open.value}
+          open={open.value ?? sheet.resend !== undefined}
           resend={resend}
           text={text}
           said={(mine && resend.said.value) || said.value}

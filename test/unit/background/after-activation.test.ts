@@ -31,7 +31,7 @@ describe('an invitation that is not activated', () => {
   });
 
   it('has its reason by one click, with the next step of the user’s own table', async () => {
-    const reasons = [{ id: 'spam', text: 'в спаме', next: 'Позвонить', action: 'none' as const, callInDays: null }];
+    const reasons = [{ id: 'spam', text: 'в спаме', next: 'Позвонить.', action: 'none' as const, callInDays: 4 }];
     const templates = { version: 1 as const, changes: { ru: { reasons }, en: {} } };
     const office = openOffice({ templates });
     await office.observe('invitations', invitation(invited));
@@ -39,7 +39,11 @@ describe('an invitation that is not activated', () => {
       key,
       action: { do: 'not-activated', reason: 'в спаме' },
     });
-    expect(notActivated).toMatchObject({ reasons: ['в спаме'], reason: 'в спаме', next: 'Позвонить' });
+    expect(notActivated).toMatchObject({
+      reasons: ['в спаме'],
+      reason: 'в спаме',
+      next: 'Позвонить. Следующий звонок: 30.11.',
+    });
     expect(history.some(({ text }) => text.includes('в спаме'))).toBe(true);
   });
 
