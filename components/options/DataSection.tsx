@@ -4,6 +4,7 @@ import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { TypedRow } from './fields';
+import { Waiting } from './import/Waiting';
 import { Restore } from './Restore';
 import { Section } from './Section';
 
@@ -13,7 +14,13 @@ interface Props {
   settings: SettingsValues;
 }
 
-/** Backup to a file and back. */
+const exports = [
+  ['xlsx', 'data_table_xlsx'],
+  ['csv', 'data_table_csv'],
+  ['ics', 'data_calendar'],
+] as const;
+
+/** Backup to a file and back, and files for other programs. */
 export function DataSection({ data, model, settings }: Props) {
   const text = model.text.value;
   const input = useRef<HTMLInputElement>(null);
@@ -39,12 +46,11 @@ export function DataSection({ data, model, settings }: Props) {
         <Button busy={busy} onClick={() => input.current?.click()}>
           {text('data_restore')}
         </Button>
-        <Button busy={busy} onClick={() => void data.exportTable()}>
-          {text('data_table')}
-        </Button>
-        <Button busy={busy} onClick={() => void data.exportCalendar()}>
-          {text('data_calendar')}
-        </Button>
+        {exports.map(([kind, words]) => (
+          <Button key={kind} busy={busy} onClick={() => void data.exportAs(kind)}>
+            {text(words)}
+          </Button>
+        ))}
         <input
           ref={input}
           type="file"
@@ -60,12 +66,7 @@ export function DataSection({ data, model, settings }: Props) {
         />
       </div>
       {share !== null && (
-        <div class="options-line">
-          <progress aria-label={text('data_saving')} value={share} />
-          <Button small onClick={data.cancel}>
-            {text('agenda_cancel')}
-          </Button>
-        </div>
+        <Waiting words={text('data_preparing')} share={share} cancel={text('agenda_cancel')} onCancel={data.cancel} />
       )}
       <Restore data={data} text={text} />
       <TypedRow

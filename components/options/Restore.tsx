@@ -2,6 +2,7 @@ import type { DataModel, RestorePreview } from '@/lib/models/data';
 import type { Text } from '@/lib/platform/text';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
+import { Waiting } from './import/Waiting';
 
 interface Props {
   data: DataModel;
@@ -11,6 +12,7 @@ interface Props {
 /** A restore from the chosen file to what it did; nothing is written before the user has seen the preview. */
 export function Restore({ data, text }: Props) {
   const now = data.restoring.value;
+  const cancel = { cancel: text('agenda_cancel'), onCancel: data.cancel };
   switch (now.stage) {
     case 'none':
       return null;
@@ -18,24 +20,14 @@ export function Restore({ data, text }: Props) {
       return <Notice tone="success">{text.count('data_restored', now.added)}</Notice>;
     case 'reading':
       return (
-        <div class="options-line" role="status">
-          <span>{text('data_reading', { name: now.name })}</span>
-          <progress
-            aria-label={text('data_reading', { name: now.name })}
-            value={now.share < 1 ? now.share : undefined}
-          />
-          <Button small onClick={data.cancel}>
-            {text('agenda_cancel')}
-          </Button>
-        </div>
+        <Waiting
+          words={text('data_reading', { name: now.name })}
+          share={now.share < 1 ? now.share : undefined}
+          {...cancel}
+        />
       );
     case 'writing':
-      return (
-        <div class="options-line" role="status">
-          <span>{text('data_writing')}</span>
-          <progress aria-label={text('data_writing')} />
-        </div>
-      );
+      return <Waiting words={text('data_writing')} share={now.share} {...cancel} />;
     case 'preview':
       return <Preview name={now.name} preview={now.preview} data={data} text={text} />;
   }

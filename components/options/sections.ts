@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { DataModel } from '@/lib/models/data';
+import type { ImportModel } from '@/lib/models/data-import';
 import type { TrustModel } from '@/lib/models/data-trust';
 import type { PortalsModel } from '@/lib/models/portals';
 import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
@@ -9,6 +10,7 @@ import { Trust } from '../trust/Trust';
 import { CalendarSection } from './CalendarSection';
 import { CheckpointsSection } from './CheckpointsSection';
 import { DataSection } from './DataSection';
+import { ImportSection } from './ImportSection';
 import { LookSection } from './LookSection';
 import { MaterialsSection } from './MaterialsSection';
 import { PortalsSection } from './PortalsSection';
@@ -23,6 +25,7 @@ import { YouSection } from './YouSection';
 export interface OptionsModels {
   model: SettingsModel;
   data: DataModel;
+  imports: ImportModel;
   trust: TrustModel;
   store: StoreModel;
   portals: PortalsModel;
@@ -47,5 +50,6 @@ export const sections: readonly (readonly [id: SectionId, View: ComponentType<Se
   ['portals', PortalsSection],
   ['data', DataSection],
   ['store', StoreSection],
+  ['import', ImportSection],
   ['trust', Trust],
 ];

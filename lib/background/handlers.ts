@@ -52,6 +52,8 @@ export interface HandlerDeps {
   pressMemory: PressMemory;
   /** How the built-in portal's forms are recognised. */
   profile: Profile;
+  /** What is known of this program and its life, for the diagnostics; never a client's data. */
+  about(): { version: string; platform: string; faults: readonly string[] };
   /** Style sheet of what is drawn over a portal's page. */
   overlayStyles: string;
 }

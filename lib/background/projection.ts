@@ -2,6 +2,7 @@ import type { Project } from '@/lib/store/projecting';
 import type { Settings } from '@/lib/store/settings-fields';
 import { agendaBrief, attentionOn } from '@/lib/trial/brief';
 import type { TimelineEvent } from '@/lib/trial/events';
+import { undoneIds } from '@/lib/trial/journal';
 import { parseTimelineKey, type TimelineKey } from '@/lib/trial/keys';
 import type { TimelineState } from '@/lib/trial/state';
 import { foldTimeline } from '@/lib/trial/timeline';
@@ -12,6 +13,7 @@ const rulesVersion = 3;
 
 /** Folds a client's events for the store: its state, what a day's plan needs of it, the words it is found by. */
 function projectTimeline(canonical: TimelineKey, events: TimelineEvent[], desk: Desk) {
+  if (isTakenBack(events)) return null;
   const state: TimelineState = { ...foldTimeline(events, desk.tariffs), key: canonical };
   const brief = agendaBrief({ key: canonical, state }, desk.calendar);
   return {
@@ -20,6 +22,13 @@ function projectTimeline(canonical: TimelineKey, events: TimelineEvent[], desk: 
     attentionOn: attentionOn(brief, firstOfMonth(desk.present.today)),
     name: searchable(state),
   };
+}
+
+/** Of a client whom only a list ever named, and that list was taken back, nothing is known. */
+function isTakenBack(events: readonly TimelineEvent[]): boolean {
+  if (!events.every(({ type }) => type === 'imported' || type === 'undo')) return false;
+  const undone = undoneIds(events);
+  return events.every(({ id, type }) => type === 'undo' || undone.has(id));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { ringBell } from '@/lib/messages/bell';
 import { ringCallBell } from '@/lib/messages/call-bell';
 import { serve } from '@/lib/messages/server';
+import { browser } from '@/lib/platform/browser';
 import { textIn } from '@/lib/platform/catalogue';
 import { systemClock } from '@/lib/platform/clock';
 import { createLog } from '@/lib/platform/log';
@@ -57,6 +58,11 @@ export function startBackground({ overlayStyles, profile }: { overlayStyles: str
     reconcile: () => void reconcile(),
     tryNotice,
     openPage,
+    about: () => ({
+      version: browser.runtime.getManifest().version,
+      platform: navigator.userAgent,
+      faults: log.reports(),
+    }),
     runOn: keepScriptsOn,
     pressMemory: createPressMemory(keptInSession('press-fails')),
     overlayStyles,

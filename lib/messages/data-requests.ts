@@ -1,3 +1,4 @@
+import type { CalendarEntry } from '@/lib/platform/files/ics';
 import type { Instant } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 
@@ -60,6 +61,30 @@ export interface EraseReceipt {
   counts: Record<string, number>;
 }
 
+/** Some clients of a table. */
+export interface TablePart {
+  /** Captions of the columns. */
+  head: string[];
+  rows: string[][];
+  /** Columns whose cells are calendar dates, `YYYY-MM-DD`. */
+  dates: number[];
+  next: TimelineKey | null;
+}
+
+/** Some clients' entries of a calendar. */
+export interface CalendarPart {
+  entries: CalendarEntry[];
+  /** When the reminders of a day come, minutes after midnight. */
+  alarm: number;
+  next: TimelineKey | null;
+}
+
+/** Clients that may be forgotten, with the number of their events. */
+export interface SilentClients {
+  clients: number;
+  events: number;
+}
+
 /** Requests about the store as a whole; for our own pages alone. */
 export interface DataRequests {
   'data-facts': [Record<string, never>, StoredFacts];
@@ -74,10 +99,20 @@ export interface DataRequests {
   /** Takes the file in: all of it or nothing. */
   'restore-apply': [{ upload: string; mode: 'merge' | 'replace' }, { added: number }];
   'restore-drop': [{ upload: string }, Record<string, never>];
-  /** Every client as a table for a spreadsheet: a file's text. */
-  'data-table': [Record<string, never>, { text: string }];
-  /** The checkpoints of all clients as a calendar's file. */
-  'data-calendar': [Record<string, never>, { text: string }];
+  /** How far a long piece of work is, 0…1; `null` when nobody knows of it (any more). `work` is its upload. */
+  'data-progress': [{ work: string }, { share: number | null }];
+  /** Gives a long piece of work up: nothing of it is written, if it is not done yet. */
+  'data-cancel': [{ work: string }, Record<string, never>];
+  /** The next clients for a table: without a place, the first. */
+  'data-table': [{ after: TimelineKey | null }, TablePart];
+  /** The checkpoints of the next clients for a calendar. */
+  'data-calendar': [{ after: TimelineKey | null }, CalendarPart];
+  /** Clients of whom nothing was heard for so many months. */
+  'retention-look': [{ months: number }, SilentClients];
+  /** Erases them; `word` is what the user typed to confirm it. */
+  'retention-erase': [{ months: number; word: string }, SilentClients & { at: string }];
+  /** What helps to find a fault, without a client's data: one text to copy. */
+  'data-diagnostics': [Record<string, never>, { text: string }];
   /** Stored records, page by page. */
   'data-page': [{ after: string | null }, { lines: StoredLine[]; next: string | null }];
   /** Erases everything that is stored; `word` is what the user typed to confirm it. */

@@ -13,6 +13,9 @@ const place = z.object({
 const nothing = z.object({});
 const part = z.object({ exportedAt: instant, place: z.optional(place) });
 const upload = id;
+const word = z.string().check(z.maxLength(100));
+/** A client of this quarter is never old. */
+const months = z.number().check(z.int(), z.minimum(3), z.maximum(240));
 
 /** What the requests about the whole store must look like. */
 export const dataPayloads = {
@@ -28,10 +31,15 @@ export const dataPayloads = {
   'restore-preview': z.object({ upload }),
   'restore-apply': z.object({ upload, mode: z.enum(['merge', 'replace']) }),
   'restore-drop': z.object({ upload }),
-  'data-table': nothing,
-  'data-calendar': nothing,
+  'data-progress': z.object({ work: id }),
+  'data-cancel': z.object({ work: id }),
+  'data-table': z.object({ after: z.nullable(id) }),
+  'data-calendar': z.object({ after: z.nullable(id) }),
+  'retention-look': z.object({ months }),
+  'retention-erase': z.object({ months, word }),
+  'data-diagnostics': nothing,
   'data-page': z.object({ after: z.nullable(id) }),
-  'data-erase': z.object({ word: z.string().check(z.maxLength(100)) }),
+  'data-erase': z.object({ word }),
 };
 
 /** What the requests about the database itself must look like. */

@@ -5,6 +5,7 @@ import type { CallRequests } from './call-requests';
 import type { DataRequests } from './data-requests';
 import type { DigestRequests } from './digest-requests';
 import type { FormRequests } from './form-requests';
+import type { ImportRequests } from './import-requests';
 import type { ReminderRequests } from './reminder-requests';
 import type { SettingsRequests } from './settings-requests';
 import type { StoreRequests } from './store-requests';
@@ -24,7 +25,8 @@ export interface Requests
     SettingsRequests,
     DataRequests,
     StoreRequests,
-    TrainingRequests {
+    TrainingRequests,
+    ImportRequests {
   /** The first word of every surface: texts in the user's language and what the surface must know. */
   hello: [Record<string, never>, Greeting];
   /** How the forms of the asking portal are recognised. */

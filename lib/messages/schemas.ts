@@ -5,6 +5,7 @@ import { callPayloads } from './call-schemas';
 import { dataPayloads, storePayloads } from './data-schemas';
 import { digestPayloads } from './digest-schemas';
 import { formPayloads } from './form-schemas';
+import { importPayloads } from './import-schemas';
 import type { Payload, RequestName } from './protocol';
 import { hostSchema, longestText, recordSchema } from './record-schemas';
 import { reminderPayloads } from './reminder-schemas';
@@ -86,6 +87,7 @@ const payloads: Record<RequestName, z.ZodMiniType> = {
   ...storePayloads,
   'training-begin': nothing,
   'training-steps': nothing,
+  ...importPayloads,
 };
 
 const envelope = z.object({ to: z.literal('fresh-checkpoints'), id, name: z.string(), payload: z.unknown() });

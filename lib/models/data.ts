@@ -1,8 +1,10 @@
 import { createModel, effect, signal } from '@preact/signals';
 import type { Client } from '@/lib/messages/client';
 import type { Payload, Reply } from '@/lib/messages/protocol';
+import type { SheetTable } from '@/lib/platform/files/sheet-writing';
 import type { Text } from '@/lib/platform/text';
 import type { Instant } from '@/lib/trial/events';
+import { dayOf, type ExportKind, type MadeFile, makeFile } from './data-export';
 import { type ChosenFile, sendFile } from './data-upload';
 
 export type StoredFacts = Reply<'data-facts'>;
@@ -14,7 +16,8 @@ export type Restoring =
   /** `share` of the file that is sent, 0…1. */
   | { stage: 'reading'; name: string; share: number }
   | { stage: 'preview'; name: string; preview: RestorePreview }
-  | { stage: 'writing'; name: string }
+  /** `share` of the writing that is done, 0…1. */
+  | { stage: 'writing'; name: string; share: number }
   | { stage: 'done'; added: number };
 
 /** What the model needs from outside. */
@@ -25,14 +28,19 @@ export interface DataDeps {
   now(): Instant;
   newId(): string;
   /** Hands a file to the user. */
-  download(parts: readonly string[], name: string, type: string): void;
+  download(parts: MadeFile['parts'], name: string, type: string): void;
+  /** Makes a workbook of Excel. */
+  writeSheet(table: SheetTable): Promise<Uint8Array<ArrayBuffer>>;
+  /** Calls the listener again and again until the signal aborts. */
+  everyNow(listener: () => void, signal: AbortSignal): void;
 }
 
-/** The day in a file's name. */
-const dayOf = (instant: Instant) => new Date(instant).toISOString().slice(0, 10);
+/** Records in one part of a backup, clients in one part of a table: what shares are reckoned by. */
+const partSizes = { backup: 1000, table: 200 };
 
 /** Backup and restore. Whatever is cancelled or refused leaves the store as it was. */
-export const DataModel = createModel(({ client, onBell, text, now, newId, download }: DataDeps) => {
+export const DataModel = createModel((deps: DataDeps) => {
+  const { client, onBell, text, now, newId, download, writeSheet, everyNow } = deps;
   const life = new AbortController();
   const facts = signal<StoredFacts | null>(null);
   const trouble = signal<string | null>(null);
@@ -77,17 +85,22 @@ export const DataModel = createModel(({ client, onBell, text, now, newId, downlo
         break;
       }
       place = answer.value.next;
-      saving.value = Math.min(1, (parts.length * 1000) / Math.max(1000, facts.peek()?.events ?? 0));
+      saving.value = shareOf(parts.length, partSizes.backup, facts.peek()?.events);
     }
-    saving.value = null;
+    if (!signal.aborted) saving.value = null;
   };
 
-  const handOver = async (name: 'data-table' | 'data-calendar', file: string, type: string) => {
+  const handOver = async (kind: ExportKind) => {
+    if (saving.peek() !== null) return;
     const signal = begin();
-    const answer = await client.ask(name, {}, signal);
-    if (signal.aborted) return;
-    if (!answer.ok) trouble.value = answer.error.message;
-    else download([answer.value.text], file, type);
+    saving.value = 0;
+    const onPart = (parts: number) => {
+      if (!signal.aborted) saving.value = shareOf(parts, partSizes.table, facts.peek()?.clients);
+    };
+    const made = await makeFile(kind, { client, text: text(), writeSheet, now: now(), signal, onPart });
+    if (made !== null && 'refusal' in made) trouble.value = made.refusal.message;
+    if (made !== null && 'file' in made) download(made.file.parts, made.file.name, made.file.type);
+    if (!signal.aborted) saving.value = null;
   };
 
   const notText = () => ({ code: 'journal-broken', message: text()('data_not_text') });
@@ -132,9 +145,20 @@ export const DataModel = createModel(({ client, onBell, text, now, newId, downlo
   const apply = async (mode: 'merge' | 'replace') => {
     if (!chosen || restoring.peek().stage !== 'preview') return;
     const { file, upload } = chosen;
-    restoring.value = { stage: 'writing', name: file.name };
-    // Not to be broken off: it is one transaction, and a second try under the same name does nothing twice.
+    restoring.value = { stage: 'writing', name: file.name, share: 0 };
+    const watching = new AbortController();
+    everyNow(
+      async () => {
+        const how = await client.ask('data-progress', { work: upload }, life.signal);
+        const stage = restoring.peek().stage;
+        if (stage === 'writing' && how.ok && how.value.share !== null) {
+          restoring.value = { stage, name: file.name, share: how.value.share };
+        }
+      },
+      AbortSignal.any([life.signal, watching.signal]),
+    );
     const answer = await askOfFile('restore-apply', { upload, mode }, life.signal);
+    watching.abort();
     if (life.signal.aborted) return;
     if (!answer.ok) return giveUp(answer.error.message);
     chosen = null;
@@ -153,17 +177,21 @@ export const DataModel = createModel(({ client, onBell, text, now, newId, downlo
     restoring,
     refresh,
     backup,
-    /** Hands over every client as a table. */
-    exportTable: () => handOver('data-table', `clients-${dayOf(now())}.csv`, 'text/csv'),
-    /** Hands over the checkpoints as a calendar's file. */
-    exportCalendar: () => handOver('data-calendar', `checkpoints-${dayOf(now())}.ics`, 'text/calendar'),
+    /** Hands over every client as a table, or the checkpoints as a calendar's file. */
+    exportAs: handOver,
     choose,
     apply,
-    /** Stops a backup or a restore that writes nothing yet. */
+    /** Stops whatever is under way. A restore that is being written is given up whole, unless it is done already. */
     cancel: () => {
+      const { stage } = restoring.peek();
+      if (stage === 'writing' && chosen) return void client.ask('data-cancel', { work: chosen.upload }, life.signal);
       work.abort();
-      if (restoring.peek().stage !== 'writing') giveUp(null);
+      saving.value = null;
+      if (stage !== 'done') giveUp(null);
     },
   };
 });
 export type DataModel = InstanceType<typeof DataModel>;
+
+/** Share of something that comes in parts; never the whole before it is handed over. */
+const shareOf = (parts: number, size: number, total = 0) => Math.min(1, (parts * size) / Math.max(size, total));

@@ -9,3 +9,11 @@ export function copyBoth(text: string, html: string): Promise<boolean> {
     () => false,
   );
 }
+
+/** Puts a text on the clipboard. Needs a press of the user; false when the browser refuses. */
+export function copyText(text: string): Promise<boolean> {
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+}

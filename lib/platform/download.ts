@@ -1,5 +1,5 @@
 /** Hands a file to the user, as if a link to it were clicked: nothing leaves the computer. */
-export function download(parts: readonly string[], name: string, type: string): void {
+export function download(parts: readonly (string | Uint8Array<ArrayBuffer>)[], name: string, type: string): void {
   const url = URL.createObjectURL(new Blob([...parts], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -7,8 +7,17 @@ export interface Log {
   fault(place: string, error: unknown): void;
 }
 
+/** A log that can be read. */
+export interface KeptLog extends Log {
+  /** The last reports of this life of the script. */
+  reports(): readonly string[];
+}
+
+/** Reports that are kept. */
+const mostKept = 50;
+
 /** A log that writes to a console-like sink. */
-export function createLog(sink: Pick<Console, 'error'> = console): Log {
+export function createLog(sink: Pick<Console, 'error'> = console): KeptLog {
   const reported = new Set<string>();
   return {
     fault(place, error) {
@@ -18,5 +27,6 @@ export function createLog(sink: Pick<Console, 'error'> = console): Log {
       reported.add(report);
       sink.error(report);
     },
+    reports: () => [...reported].slice(-mostKept),
   };
 }

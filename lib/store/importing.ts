@@ -1,4 +1,5 @@
 import { unwrap } from 'idb';
+import { ExpectedError } from '@/lib/platform/errors';
 import { parseEvent, type TimelineEvent } from '@/lib/trial/events';
 import type { Connection } from './connection';
 import { compareEvents, type Difference } from './difference';
@@ -17,11 +18,24 @@ export interface Imported {
   damaged: number;
 }
 
-/** Writes between two looks whether the browser keeps up. */
+/** Somebody who waits for a long piece of work, and may give it up. */
+export interface Watch {
+  signal: AbortSignal;
+  /** @param share how much is done, 0…1 */
+  onShare(share: number): void;
+}
+
+/** Writes between two looks whether the browser keeps up and whether the work is still wanted. */
 const stride = 5000;
+/** The same for groups of keys with their projections. */
+const reachStride = 500;
+/** Part of the work that writing the events is; the other is folding clients. */
+const eventsShare = 0.5;
+const nobody: Watch = { signal: new AbortController().signal, onShare: () => undefined };
 
 /**
  * Takes a journal in, in one transaction: all of it, or nothing.
+ * @throws ExpectedError `work-cancelled` when the signal aborts; then nothing is changed
  * @param mode `merge` adds what is missing and changes nothing; `replace` leaves the file's records only
  */
 export async function importJournal<S>(
@@ -29,6 +43,7 @@ export async function importJournal<S>(
   deps: ProjectingDeps<S>,
   journal: Journal,
   mode: 'merge' | 'replace',
+  watch: Watch = nobody,
 ): Promise<Imported> {
   return connection.write([...journalStores, 'meta'], async (transaction) => {
     const events = transaction.objectStore('events');
@@ -37,7 +52,7 @@ export async function importJournal<S>(
     const fresh = journal.events.filter(({ id }) => !present.has(id));
     const { healed, broken } = sortDamaged(journal.damaged, present, fresh);
     const added = [...fresh, ...healed];
-    await putAll(transaction, [...added, ...broken]);
+    await putAll(transaction, [...added, ...broken], watch);
     const byKey = eventsByKey(added);
     const touched = new Set([
       ...byKey.keys(),
@@ -45,7 +60,10 @@ export async function importJournal<S>(
     ]);
     // Into an empty store nothing needs to be read back: what is folded is in hand.
     const reaches = present.size === 0 ? splitReaches(byKey) : await findReaches(transaction, touched, deps.check);
-    writeReaches(transaction, reaches, deps);
+    for (let start = 0; start < reaches.length; start += reachStride) {
+      writeReaches(transaction, reaches.slice(start, start + reachStride), deps);
+      await look(transaction, watch, eventsShare + (1 - eventsShare) * ((start + reachStride) / reaches.length));
+    }
     return { added: added.length, damaged: broken.length };
   });
 }
@@ -71,13 +89,24 @@ async function clear(transaction: Writing): Promise<void> {
 }
 
 /** Awaits one in many: a promise for each of many thousand writes is the half of their cost. */
-async function putAll(transaction: Writing, records: readonly (TimelineEvent | RawRecord['raw'])[]): Promise<void> {
+async function putAll(
+  transaction: Writing,
+  records: readonly (TimelineEvent | RawRecord['raw'])[],
+  watch: Watch,
+): Promise<void> {
   const events = transaction.objectStore('events');
   const raw = unwrap(events);
   for (const [index, record] of records.entries()) {
     raw.put(record);
-    if (index % stride === stride - 1) await events.getKey('');
+    if (index % stride === stride - 1) await look(transaction, watch, (eventsShare * index) / records.length);
   }
+}
+
+/** Waits until the browser has kept up; in between other messages are heard, such as that the work is given up. */
+async function look(transaction: Writing, { signal, onShare }: Watch, share: number): Promise<void> {
+  await transaction.objectStore('events').getKey('');
+  if (signal.aborted) throw new ExpectedError('work-cancelled');
+  onShare(Math.min(1, share));
 }
 
 /** Damaged records of a file: some fit by now; the others are kept as they are while they have a name of their own. */

@@ -27,7 +27,10 @@ export function linksAmong(events: readonly TimelineEvent[]): Link[] {
 }
 
 /** Keys in groups: each in one with all that a link leads to or from, directly or over others. */
-export function groupKeys(keys: Iterable<TimelineKey>, links: readonly Link[]): TimelineKey[][] {
+export function groupKeys(
+  keys: Iterable<TimelineKey>,
+  links: readonly { key: TimelineKey; payload: { to: TimelineKey } }[],
+): TimelineKey[][] {
   const groups = new Map<TimelineKey, Set<TimelineKey>>();
   const groupOf = (key: TimelineKey) => {
     const group = groups.get(key) ?? new Set([key]);

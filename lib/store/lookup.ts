@@ -1,7 +1,7 @@
 import type { AgendaBrief } from '@/lib/trial/brief';
 import type { CalendarDate, TimelineEvent } from '@/lib/trial/events';
 import { compareEvents } from '@/lib/trial/journal';
-import type { TimelineKey } from '@/lib/trial/keys';
+import { parseTimelineKey, type TimelineKey } from '@/lib/trial/keys';
 import type { Connection } from './connection';
 import { type Client, clientsOf } from './links';
 import { searchText, wordsOf } from './names';
@@ -27,6 +27,12 @@ export interface Lookup<S> {
   attention(today: CalendarDate): Promise<AgendaBrief[]>;
   /** Every client, read at once: for answers that are asked for once in a while. */
   everyone(): Promise<Timeline<S>[]>;
+  /** The next clients in order of key, and where the page after them begins: `null` after the last. */
+  pageOfClients(after: TimelineKey | null, size: number): Promise<{ clients: Timeline<S>[]; next: TimelineKey | null }>;
+  /** Events whose ids begin with a text, in order of id. */
+  eventsNamed(beginning: string): Promise<TimelineEvent[]>;
+  /** Hosts of the portals that clients are known of. */
+  hosts(): Promise<string[]>;
   /** Clients with a word that begins with each word of the text; at most `limit`, none for a text without words. */
   search(text: string, limit: number): Promise<Timeline<S>[]>;
   /** How many clients are known. */
@@ -104,6 +110,27 @@ export function createLookup<S>(connection: Connection, deps: ProjectingDeps<S>)
         const [stored, keys] = await Promise.all([store.getAll(), store.getAllKeys()]);
         const read = await Promise.all(keys.map((key, index) => toTimeline(transaction, key, stored[index])));
         return read.filter((timeline) => timeline !== null);
+      }),
+
+    pageOfClients: (after, size) =>
+      connection.read(journalStores, async (transaction) => {
+        const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+        const store = transaction.objectStore('timelines');
+        const [stored, keys] = await Promise.all([store.getAll(range, size), store.getAllKeys(range, size)]);
+        const read = await Promise.all(keys.map((key, index) => toTimeline(transaction, key, stored[index])));
+        const next = keys.length === size ? (keys.at(-1) ?? null) : null;
+        return { clients: read.filter((timeline) => timeline !== null), next };
+      }),
+
+    eventsNamed: (beginning) =>
+      connection.read(['events'], async (transaction) =>
+        check.events(await transaction.objectStore('events').getAll(beginningWith(beginning))),
+      ),
+
+    hosts: () =>
+      connection.read(['timelines'], async (transaction) => {
+        const keys = await transaction.objectStore('timelines').getAllKeys();
+        return [...new Set(keys.flatMap((key) => parseTimelineKey(key)?.host ?? []))].sort();
       }),
 
     search: (text, limit) =>

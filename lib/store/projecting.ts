@@ -20,8 +20,11 @@ export interface Projection<S> {
   name: string;
 }
 
-/** A pure fold: all events of one client, in any order, to what is known of it. */
-export type Project<S> = (canonical: TimelineKey, events: TimelineEvent[]) => Projection<S>;
+/**
+ * A pure fold: all events of one client, in any order, to what is known of it; `null` when by these events there is no
+ * such client any more.
+ */
+export type Project<S> = (canonical: TimelineKey, events: TimelineEvent[]) => Projection<S> | null;
 
 /** What projecting needs. */
 export interface ProjectingDeps<S> {
@@ -34,7 +37,8 @@ export interface ProjectingDeps<S> {
 
 /** The records of one client. */
 export interface ClientRecords {
-  timeline: TimelineRecord;
+  /** `null` for a key under which there is no client any more. */
+  timeline: TimelineRecord | null;
   /** `null` for a client that belongs on no day. */
   attention: AttentionRecord | null;
 }
@@ -46,7 +50,9 @@ export function projectClient<S>(
 ): ClientRecords | null {
   try {
     const [key, basis] = [canonical, basisOf()];
-    const { state, attentionOn, brief, name } = project(canonical, events);
+    const projection = project(canonical, events);
+    if (projection === null) return { timeline: null, attention: null };
+    const { state, attentionOn, brief, name } = projection;
     const text = searchText(name);
     return {
       timeline: { key, state, name: text, words: wordsOf(text), basis },
@@ -84,7 +90,8 @@ export function writeReaches<S>(
         if (keys.length > 1) links.put({ key, canonical, reach: keys });
       }
       const records = client.events.length > 0 ? projectClient(client, deps) : null;
-      if (records) timelines.put(records.timeline);
+      if (records?.timeline) timelines.put(records.timeline);
+      else if (records) timelines.delete(canonical);
       if (records?.attention) attention.put(records.attention);
       else if (records) attention.delete(canonical);
     }

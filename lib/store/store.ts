@@ -8,13 +8,14 @@ import type { Difference } from './difference';
 import { createDrafts, type Drafts } from './drafts';
 import { type Contents, countContents, eraseAll, pageOfRecords } from './erase';
 import { type ExportPart, type ExportPlace, exportAll, exportPart, rescuePart } from './exporting';
-import { type Imported, importJournal, previewImport } from './importing';
+import { type Imported, importJournal, previewImport, type Watch } from './importing';
 import type { Journal } from './journal';
 import { createLookup, type Lookup } from './lookup';
 import { createMeta, type Meta } from './meta';
 import type { Project } from './projecting';
 import { needsRebuild, type RebuildProgress, rebuild } from './rebuild';
 import { createReminderMemory } from './reminders';
+import { findSilent, forgetSilent, type Silent } from './retention';
 import { scan } from './scan';
 import { createSettings, type SettingsStore } from './settings';
 import { readPersisted, readUsage, type Storage, type Usage } from './usage';
@@ -60,7 +61,11 @@ export interface Store<S> extends Lookup<S> {
   /** What a journal would change, before anything is changed; `dropped`: stored records that a replacement loses. */
   previewImport(journal: Journal): Promise<Difference & { dropped: number }>;
   /** Takes a journal in, all of it or nothing: by union of ids, or in place of everything. */
-  importJournal(journal: Journal, mode: 'merge' | 'replace'): Promise<Imported>;
+  importJournal(journal: Journal, mode: 'merge' | 'replace', watch?: Watch): Promise<Imported>;
+  /** Clients of whom nothing was heard since a moment, with the number of their events. */
+  silentSince(moment: Instant): Promise<Silent>;
+  /** Erases those clients with all their events, in one transaction; answers what was erased. */
+  forgetSilent(moment: Instant): Promise<Silent>;
   /** How many records each store holds. */
   contents(): Promise<Contents>;
   /** Erases everything, settings too; answers what was there. */
@@ -99,7 +104,9 @@ export function createStore<S>({ open, project, basis, log, storage: disk }: Sto
     exportPart: (exportedAt, place) => exportPart(connection, exportedAt, place),
     rescuePart,
     previewImport: (journal) => previewImport(connection, journal),
-    importJournal: (journal, mode) => importJournal(connection, deps, journal, mode),
+    importJournal: (journal, mode, watch) => importJournal(connection, deps, journal, mode, watch),
+    silentSince: (moment) => findSilent(connection, moment),
+    forgetSilent: (moment) => forgetSilent(connection, moment),
     contents: () => countContents(connection),
     erase: () => eraseAll(connection),
     page: (after, size) => pageOfRecords(connection, after, size),

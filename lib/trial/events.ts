@@ -11,6 +11,30 @@ export const checkpointIds = ['first-call', 'mid-trial', 'before-end'] as const;
 /** One of the three, КТ1 first. */
 export type CheckpointId = (typeof checkpointIds)[number];
 
+/** Where a list of clients may come from. */
+export const importSources = ['table', 'mail'] as const;
+/** What a list of clients can say of one; names that end in `On` or `Till` hold calendar dates. */
+export const importFields = [
+  'code',
+  'name',
+  'inn',
+  'kpp',
+  'phone',
+  'email',
+  'city',
+  'contact',
+  'site',
+  'invitedOn',
+  'activatedOn',
+  'endsOn',
+  'tariff',
+  'subscribedOn',
+  'subscribedTill',
+  'remark',
+] as const;
+/** One of those fields. */
+export type ImportField = (typeof importFields)[number];
+
 const calendarDate = z.string().check(z.refine(isCalendarDate, 'not a calendar date'));
 const optionalDate = z.optional(calendarDate);
 const words = z.string().check(z.maxLength(20_000));
@@ -82,6 +106,13 @@ const payloads = {
   renewed: z.object({ on: calendarDate, endsOn: optionalDate }),
   lost: z.object({ on: calendarDate, reason: words }),
   note: z.object({ text: words }),
+  /** What a list of the manager's own, or the portal's weekly mail, says of a client; never counts before the portal. */
+  imported: z.object({
+    from: z.enum(importSources),
+    /** Name of the file, where there was one. */
+    file: z.optional(words),
+    fields: z.partialRecord(z.enum(importFields), words),
+  }),
   /** This timeline and the one named are one client (design.md §9, «Keys»). */
   linked: z.object({
     to: z.string().check(z.refine((key) => parseTimelineKey(key) !== null, 'not a timeline key')),

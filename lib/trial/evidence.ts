@@ -23,8 +23,14 @@ export function trialEvidence(
   return [
     ...managerWords(events),
     ...trialPeriods(subscriptions).flatMap(({ startsOn, endsOn, last }) =>
-      evidence('trial-subscription', { activatedOn: startsOn, endsOn }, last.since, last.number),
+      evidence(
+        last.imported ? 'import' : 'trial-subscription',
+        { activatedOn: startsOn, endsOn },
+        last.since,
+        last.number,
+      ),
     ),
+    ...listed(facts),
     ...subscriberDates(facts),
     ...invitations(facts, events),
   ];
@@ -54,6 +60,14 @@ function subscriberDates(facts: Facts): Evidence[] {
   const at = Math.max(0, ...['invitedOn', activation, 'endsOn'].map((field) => fields.get(field)?.at ?? 0));
   const invitedAgain = invitedOn !== undefined && endsOn < invitedOn && activatedOn < invitedOn;
   return evidence('subscriber', invitedAgain ? { invitedOn } : dates, at);
+}
+
+/** Dates of a trial in a list of clients. */
+function listed(facts: Facts): Evidence[] {
+  const fields = facts.imported();
+  const names = ['invitedOn', 'activatedOn', 'endsOn'] as const;
+  const at = Math.max(0, ...names.map((field) => fields.get(field)?.at ?? 0));
+  return evidence('import', Object.fromEntries(names.map((field) => [field, dateIn(fields, field)])), at);
 }
 
 function invitations(facts: Facts, events: readonly TimelineEvent[]): Evidence[] {

@@ -1,7 +1,15 @@
 import { realDate } from './dates';
 import type { CalendarDate, EventOf, Instant } from './events';
 import { parseTimelineKey } from './keys';
-import { type ClientFact, type ClientField, clientFields, type Doubt, type Fact, type ScreenName } from './state';
+import {
+  type ClientFact,
+  type ClientField,
+  clientFields,
+  type Doubt,
+  type Fact,
+  type FactSource,
+  type ScreenName,
+} from './state';
 
 /** What was read of one invitation or subscription, on its form and in its list together. */
 export interface PortalRecord {
@@ -14,7 +22,7 @@ export interface PortalRecord {
   fields: Map<string, Fact>;
 }
 
-const ownScreens: readonly ScreenName[] = ['subscriber', 'subscribers'];
+const ownScreens: readonly FactSource[] = ['subscriber', 'subscribers'];
 
 /** Readings of the portal, the newest of each field of each record on each form. */
 export class Facts {
@@ -35,6 +43,19 @@ export class Facts {
       const fact = { screen, ...(record !== undefined && { record }), field, value, at };
       this.#facts.set([screen, record ?? '', field].join('|'), fact);
     }
+  }
+
+  /** Takes what a list of clients says; the list that was taken in last counts. */
+  take({ at, payload }: EventOf<'imported'>): void {
+    this.#ordered = null;
+    for (const [field, value] of Object.entries(payload.fields)) {
+      this.#facts.set(['import', '', field].join('|'), { screen: 'import', field, value, at });
+    }
+  }
+
+  /** What lists of clients said, by field. */
+  imported(): Map<string, Fact> {
+    return new Map(this.all().flatMap((fact) => (fact.screen === 'import' ? [[fact.field, fact] as const] : [])));
   }
 
   /** All facts in a fixed order. */
@@ -65,16 +86,22 @@ export class Facts {
     return fields;
   }
 
-  /** Who the client is: by the subscriber's own forms, else by any other, where a text says more than an empty cell. */
+  /**
+   * Who the client is: by the subscriber's own forms, else by any other, where a text says more than an empty cell; what no
+   * form says, or says to be empty, is taken from a list.
+   */
   client(): Partial<Record<ClientField, ClientFact>> {
     const others = new Map<string, Fact>();
     for (const fact of this.all()) {
-      if (!ownScreens.includes(fact.screen) && fact.value !== null) keepNewer(others, fact);
+      const isOther = !ownScreens.includes(fact.screen) && fact.screen !== 'import';
+      if (isOther && fact.value !== null) keepNewer(others, fact);
     }
     const own = this.subscriber();
+    const lists = this.imported();
     return Object.fromEntries(
       clientFields.flatMap((field) => {
-        const fact = own.get(field) ?? others.get(field);
+        const read = own.get(field) ?? others.get(field);
+        const fact = read?.value == null ? (lists.get(field) ?? read) : read;
         return fact ? [[field, { value: fact.value, screen: fact.screen, at: fact.at }]] : [];
       }),
     );
@@ -99,7 +126,8 @@ function keepNewer(fields: Map<string, Fact>, fact: Fact): void {
   if (!other || other.at <= fact.at) fields.set(fact.field, fact);
 }
 
-function kindOf(screen: ScreenName): 'subscriber' | 'invitation' | 'subscription' {
+function kindOf(screen: FactSource): 'subscriber' | 'invitation' | 'subscription' | 'import' {
+  if (screen === 'import') return 'import';
   if (screen === 'invitation' || screen === 'invitations') return 'invitation';
   return screen === 'subscription' || screen === 'subscriptions' ? 'subscription' : 'subscriber';
 }

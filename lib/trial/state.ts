@@ -6,9 +6,12 @@ import type { TariffSort } from './tariffs';
 /** Which portal form a fact was read on. */
 export type ScreenName = EventPayload<'observed'>['screen'];
 
+/** Where a fact was read: a form of the portal, or a list that the manager took in. */
+export type FactSource = ScreenName | 'import';
+
 /** The latest reading of one field. `null` is seen and empty; a field that was not seen has no fact. */
 export interface Fact {
-  screen: ScreenName;
+  screen: FactSource;
   /** Number of the invitation or subscription; absent for the subscriber's own fields. */
   record?: string;
   /** A `FieldName` of lib/portal/types.ts, as a plain string. */
@@ -17,8 +20,8 @@ export interface Fact {
   at: Instant;
 }
 
-/** Where a trial's date comes from, best first (design.md §2). */
-export const dateSources = ['manager', 'trial-subscription', 'subscriber', 'invitation'] as const;
+/** Where a trial's date comes from, best first (design.md §2); a list that was taken in is better than nothing only. */
+export const dateSources = ['manager', 'trial-subscription', 'subscriber', 'invitation', 'import'] as const;
 /** One of the sources. */
 export type DateSource = (typeof dateSources)[number];
 
@@ -49,7 +52,7 @@ export interface Disagreement {
 /** Something in the data that a person should look at. */
 export type Doubt =
   /** A date field holds what is no date; it is treated as not known. */
-  | { code: 'impossible-date'; screen: ScreenName; record?: string; field: string; value: string }
+  | { code: 'impossible-date'; screen: FactSource; record?: string; field: string; value: string }
   | { code: 'end-before-start' }
   /** Longer than any trial that was ever seen: perhaps a typing error. Planned as any other. */
   | { code: 'long-trial'; days: number };
@@ -92,6 +95,8 @@ export interface Subscription {
   endsOn?: CalendarDate;
   /** When it was first read or said. */
   since: Instant;
+  /** Said by a list that was taken in; the portal has not shown it. */
+  imported?: true;
 }
 
 /** The last word on a checkpoint of the current trial. */
@@ -144,7 +149,7 @@ export type ClientField = (typeof clientFields)[number];
 /** The newest reading of a field of the client. */
 export interface ClientFact {
   value: string | null;
-  screen: ScreenName;
+  screen: FactSource;
   at: Instant;
 }
 

@@ -20,7 +20,10 @@ export function subscriptionsOf(facts: Facts, events: readonly TimelineEvent[], 
     });
   });
   const said = saidPeriods(events).filter((own) => !read.some((other) => knowsBetter(other, own)));
-  return [...read, ...said, ...ownTariff(facts, read, rules)].sort(
+  const listed = listedPeriod(facts, rules).filter(
+    (own) => ![...read, ...said].some((other) => coversListed(other, own)),
+  );
+  return [...read, ...said, ...listed, ...ownTariff(facts, read, rules)].sort(
     (a, b) => order(a.startsOn, b.startsOn) || order(a.endsOn, b.endsOn) || order(a.number, b.number),
   );
 }
@@ -46,6 +49,24 @@ function saidPeriods(events: readonly TimelineEvent[]): Subscription[] {
     const tariff = event.type === 'subscribed' ? event.payload.tariff : undefined;
     return [defined({ tariff, sort: 'paid', kind: 'main', startsOn: on, endsOn, since: event.at } as const)];
   });
+}
+
+/** The period that a list of clients or the weekly mail names; without a date it says nothing of a period. */
+function listedPeriod(facts: Facts, rules: TariffRules): Subscription[] {
+  const fields = facts.imported();
+  const [startsOn, endsOn] = [dateIn(fields, 'subscribedOn'), dateIn(fields, 'subscribedTill')];
+  if (!startsOn && !endsOn) return [];
+  const tariff = fields.get('tariff')?.value ?? undefined;
+  const sort = tariff === undefined ? ('unknown' as const) : tariffSort(tariff, rules);
+  const since = Math.max(fields.get('subscribedOn')?.at ?? 0, fields.get('subscribedTill')?.at ?? 0);
+  return [defined({ tariff, sort, kind: 'main' as const, startsOn, endsOn, since, imported: true as const })];
+}
+
+/** A period that is known better reaches as far, or begins on that day. */
+function coversListed(known: Subscription, { startsOn, endsOn }: Subscription): boolean {
+  if (known.kind === 'extending') return false;
+  if (endsOn !== undefined) return known.endsOn === undefined || known.endsOn >= endsOn;
+  return known.startsOn !== undefined && startsOn !== undefined && known.startsOn >= startsOn;
 }
 
 /** The portal's own period replaces what the manager said of it: it reaches as far, and began or was seen after the word. */

@@ -21,7 +21,10 @@ export function foldTimeline(events: readonly TimelineEvent[], rules: TariffRule
   const undone = undoneIds(journal);
   const held = journal.filter(({ id, type }) => type !== 'undo' && !undone.has(id));
   const facts = new Facts();
-  for (const event of held) if (event.type === 'observed') facts.read(event);
+  for (const event of held) {
+    if (event.type === 'observed') facts.read(event);
+    if (event.type === 'imported') facts.take(event);
+  }
   const subscriptions = subscriptionsOf(facts, held, rules);
   const resolved = resolveTrial(trialEvidence(facts, subscriptions, held), lossDays(held));
   const { trial } = resolved;

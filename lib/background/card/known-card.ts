@@ -22,8 +22,10 @@ export interface KnownCard {
 /** @param live what an open form shows right now; it counts before what was read earlier */
 export function knownCard(state: TimelineState, { settings, present }: Desk, live: CardValues = {}): KnownCard {
   const own = state.facts.filter(({ screen, field }) => screen === 'subscriber' && field.startsWith('custom:'));
+  // A list of the manager's own says nothing of what stands in the portal's card.
+  const read = Object.entries(state.client).filter(([, { screen }]) => screen !== 'import');
   const known = [
-    ...Object.entries(state.client).map(([field, fact]) => [field, fact.value] as const),
+    ...read.map(([field, fact]) => [field, fact.value] as const),
     ...own.map(({ field, value }) => [field, value] as const),
   ];
   const host = parseTimelineKey(state.key)?.host ?? '';

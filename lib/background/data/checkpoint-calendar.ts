@@ -1,3 +1,4 @@
+import type { CalendarEntry } from '@/lib/platform/files/ics';
 import { addDays } from '@/lib/trial/dates';
 import { planCheckpoints } from '@/lib/trial/plan';
 import { standingOf } from '@/lib/trial/standing';
@@ -8,7 +9,6 @@ import type { Desk } from '../desk';
 import { clientName, isOwn } from '../row-item';
 import { checkpointTitle } from '../words/because';
 import { checkpointShort } from '../words/history';
-import type { CalendarEntry } from './ics';
 
 /** Days that an entry is still told of after its day, so that a calendar learns that it is done. */
 const memory = 60;

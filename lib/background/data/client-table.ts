@@ -1,3 +1,4 @@
+import type { TablePart } from '@/lib/messages/data-requests';
 import { parseTimelineKey } from '@/lib/trial/keys';
 import type { TimelineState } from '@/lib/trial/state';
 import { trialDates } from '@/lib/trial/trial-dates';
@@ -7,8 +8,8 @@ import { rowItem } from '../row-item';
 const fields = ['inn', 'phone', 'email', 'city', 'contact'] as const;
 const dates = ['invitedOn', 'activatedOn', 'endsOn'] as const;
 
-/** Clients as a table with a head, by name: who it is, how to reach them, the trial's dates, what stands on their badge. */
-export function clientTable(states: readonly TimelineState[], desk: Desk): string[][] {
+/** Clients as a table: who it is, how to reach them, the trial's dates, what stands on their badge. */
+export function clientTable(states: readonly TimelineState[], desk: Desk): Omit<TablePart, 'next'> {
   const { text } = desk;
   const head = [
     text('field_code'),
@@ -25,9 +26,10 @@ export function clientTable(states: readonly TimelineState[], desk: Desk): strin
       parseTimelineKey(state.key)?.id ?? '',
       state.client.name?.value || state.invitation?.address || '',
       ...fields.map((field) => state.client[field]?.value ?? ''),
-      ...dates.map((date) => (known[date] ? text.day(known[date], true) : '')),
+      ...dates.map((date) => known[date] ?? ''),
       rowItem(state.key, state, desk).badge?.text ?? '',
     ];
   });
-  return [head, ...rows.toSorted(([, one = ''], [, two = '']) => one.localeCompare(two, text.language))];
+  const first = 2 + fields.length;
+  return { head, rows, dates: dates.map((_, index) => first + index) };
 }

@@ -1,18 +1,18 @@
 import type { DataRequests } from '@/lib/messages/data-requests';
+import type { ImportRequests } from '@/lib/messages/import-requests';
 import type { Handlers } from '@/lib/messages/server';
-import { ExpectedError } from '@/lib/platform/errors';
 import type { HandlerDeps } from '../handlers';
 import { onlyOwnPage } from '../settings/own-page';
 import { momentWords } from '../words/when';
-import { checkpointCalendar } from './checkpoint-calendar';
-import { clientTable } from './client-table';
-import { csvOf } from './csv';
+import { exportHandlers } from './export-handlers';
 import { noteBackup, storedFacts } from './facts';
-import { icsOf } from './ics';
+import { importHandlers } from './import-handlers';
 import { restorePreview } from './preview';
+import { checkWord, trustHandlers } from './trust-handlers';
 import { createUploads } from './uploads';
+import { createWorks } from './works';
 
-type DataHandlers = Pick<Handlers, keyof DataRequests>;
+type DataHandlers = Pick<Handlers, keyof DataRequests | keyof ImportRequests>;
 
 /** Records on one page of «показать всё». */
 const pageSize = 50;
@@ -21,6 +21,7 @@ const pageSize = 50;
 export function dataHandlers(deps: HandlerDeps): DataHandlers {
   const { store, clock, serial, ring, reconcile } = deps;
   const uploads = createUploads();
+  const works = createWorks();
   const changed = async () => {
     await deps.desk();
     await ring('all');
@@ -45,35 +46,23 @@ export function dataHandlers(deps: HandlerDeps): DataHandlers {
 
     'restore-apply': ({ upload, mode }) =>
       serial(async () => {
-        const { added } = await store.importJournal(uploads.journal(upload), mode);
+        const journal = uploads.journal(upload);
+        const { added } = await works.run(upload, (watch) => store.importJournal(journal, mode, watch));
         uploads.drop(upload);
         await changed();
         return { added };
       }),
 
-    'restore-drop': async ({ upload }) => {
-      uploads.drop(upload);
+    'data-progress': async ({ work }) => ({ share: works.share(work) }),
+
+    'data-cancel': async ({ work }) => {
+      works.cancel(work);
       return {};
     },
 
-    'data-table': async () => {
-      const known = await store.everyone();
-      const table = clientTable(
-        known.map(({ state }) => state),
-        await deps.desk(),
-      );
-      return { text: csvOf(table) };
-    },
-
-    'data-calendar': async () => {
-      const desk = await deps.desk();
-      const known = await store.everyone();
-      const entries = checkpointCalendar(
-        known.map(({ state }) => state),
-        desk,
-      );
-      const [hours = 0, minutes = 0] = desk.settings.reminderAt.split(':').map(Number);
-      return { text: icsOf(entries, { at: clock.now(), alarm: hours * 60 + minutes }) };
+    'restore-drop': async ({ upload }) => {
+      uploads.drop(upload);
+      return {};
     },
 
     'data-page': async ({ after }) => {
@@ -85,11 +74,15 @@ export function dataHandlers(deps: HandlerDeps): DataHandlers {
     'data-erase': ({ word }) =>
       serial(async () => {
         const { text, present } = await deps.desk();
-        if (word.trim().toLocaleUpperCase() !== text('trust_erase_word')) throw new ExpectedError('erase-unconfirmed');
+        checkWord(word, text);
         const counts = await store.erase();
         await changed();
         return { at: momentWords(clock.now(), present, text), counts };
       }),
+
+    ...exportHandlers(deps),
+    ...trustHandlers(deps, changed),
+    ...importHandlers({ ...deps, works, changed }),
   };
   return guarded(handlers);
 }

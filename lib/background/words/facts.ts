@@ -23,6 +23,7 @@ const sourceTexts: Record<DateSource, TextKey> = {
   'trial-subscription': 'source_trial_subscription',
   subscriber: 'source_subscriber',
   invitation: 'source_invitation',
+  import: 'source_import',
 };
 const statusTexts: Record<InvitationStatus, TextKey> = {
   sent: 'invitation_sent',
@@ -81,14 +82,14 @@ function invitationFacts({ invitation }: TimelineState, present: Present, text: 
 }
 
 function subscriptionFacts({ subscriptions }: TimelineState, present: Present, text: Text): FactView[] {
-  return subscriptions.map(({ tariff, startsOn, endsOn, number, sort }) => {
+  return subscriptions.map(({ tariff, startsOn, endsOn, number, sort, imported }) => {
     const day = (date: string | undefined) => (date ? dayWords(date, present, text) : '…');
     const period = startsOn || endsOn ? `${day(startsOn)}–${day(endsOn)}` : '';
     const value = [tariff, period].filter(Boolean).join(', ') || text('fact_empty');
     return {
       label: text(sort === 'trial' ? 'fact_trial_subscription' : 'fact_subscription'),
       value,
-      source: number ? text('fact_number', { number }) : text('source_manager'),
+      source: number ? text('fact_number', { number }) : text(imported ? 'source_import' : 'source_manager'),
     };
   });
 }

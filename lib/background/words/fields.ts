@@ -1,6 +1,6 @@
 import type { Text, TextKey } from '@/lib/platform/text';
 import { isCalendarDate } from '@/lib/trial/events';
-import type { ScreenName } from '@/lib/trial/state';
+import type { FactSource } from '@/lib/trial/state';
 import { dayWords, type Present } from './when';
 
 const fieldTexts: Record<string, TextKey> = {
@@ -26,9 +26,13 @@ const fieldTexts: Record<string, TextKey> = {
   kind: 'field_kind',
   startsOn: 'field_starts_on',
   endsOn: 'field_ends_on',
+  subscribedOn: 'field_subscribed_on',
+  subscribedTill: 'field_subscribed_till',
+  remark: 'field_remark',
 };
 
-const screenTexts: Record<ScreenName, TextKey> = {
+const screenTexts: Record<FactSource, TextKey> = {
+  import: 'screen_import',
   subscribers: 'screen_subscribers',
   subscriber: 'screen_subscriber',
   invitations: 'screen_invitations',
@@ -38,16 +42,21 @@ const screenTexts: Record<ScreenName, TextKey> = {
 };
 
 /** The portal's form in words: «список абонентов». */
-export function screenWords(screen: ScreenName, text: Text): string {
+export function screenWords(screen: FactSource, text: Text): string {
   return text(screenTexts[screen]);
+}
+
+/** A field's name in words; one without a word of ours keeps its name. */
+export function fieldLabel(field: string, text: Text): string {
+  const key = fieldTexts[field];
+  return key ? text(key) : field.replace(/^custom:/u, '');
 }
 
 /** Fields in words: «активирован 02.11, тариф «ПРОФ», телефон — пусто». A field without a word of ours keeps its name. */
 export function fieldWords(fields: Record<string, string | null>, present: Present, text: Text): string {
   return Object.entries(fields)
     .map(([field, value]) => {
-      const key = fieldTexts[field];
-      const label = key ? text(key) : field.replace(/^custom:/u, '');
+      const label = fieldLabel(field, text);
       if (value === null) return text('field_is_empty', { label });
       return text('field_is', { label, value: isCalendarDate(value) ? dayWords(value, present, text) : value });
     })

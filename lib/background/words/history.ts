@@ -78,6 +78,10 @@ function eventWords(event: TimelineEvent, present: Present, text: Text): string 
       return text('history_lost', { reason: event.payload.reason });
     case 'note':
       return event.payload.text;
+    case 'imported': {
+      const { from, fields } = event.payload;
+      return text(`history_imported_${from}`, { fields: fieldWords(defined(fields), present, text) });
+    }
     case 'linked':
       return text('history_linked', { number: parseTimelineKey(event.key)?.id ?? event.key });
     case 'undo':

@@ -73,6 +73,7 @@ export function openOffice(change: Partial<Settings> = {}) {
         pressMemory.fails = true;
       },
     },
+    about: () => ({ version: '0.1.0', platform: 'Проба 1.0', faults: log.reports() }),
     profile: profile1cfresh,
     overlayStyles: 'styles',
   };

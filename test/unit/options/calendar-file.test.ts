@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { icsOf } from '@/lib/background/data/ics';
+import { icsOf } from '@/lib/platform/files/ics';
 import { keyOf, openOffice, subscriber } from '../background/office';
 
 const unfold = (file: string) => file.replaceAll('\r\n ', '');
@@ -38,19 +38,24 @@ describe('the checkpoints in a calendar', () => {
         sequence: Number(/SEQUENCE:(\d+)/u.exec(text)?.[1]),
       }));
 
+  const fileOf = async ({ ask }: Pick<ReturnType<typeof openOffice>, 'ask'>, at: number) => {
+    const { entries: made, alarm } = await ask('data-calendar', { after: null });
+    return icsOf(made, { at, alarm });
+  };
+
   it('keep their names, follow the dates, and are cancelled when they are done', async () => {
     const { ask, observe, clock } = openOffice({ calendarCountry: 'other' });
     await observe('subscribers', subscriber('1010'), subscriber('1011'));
     const key = keyOf('1010');
     await ask('act', { key, action: { do: 'set-dates', activatedOn: '2026-11-02', endsOn: '2026-12-01' } });
-    const first = entries((await ask('data-calendar', {})).text);
+    const first = entries(await fileOf({ ask }, clock.at));
     expect(first.map(({ day }) => day)).toEqual(['20261103', '20261116', '20261126']);
     expect(first.every(({ status }) => status === 'CONFIRMED')).toBe(true);
 
     clock.at += 60_000;
     await ask('act', { key, action: { do: 'done', checkpoint: 'mid-trial' } });
     await ask('act', { key, action: { do: 'postpone', checkpoint: 'before-end', until: '2026-11-30' } });
-    const next = entries((await ask('data-calendar', {})).text);
+    const next = entries(await fileOf({ ask }, clock.at));
     expect(next.map(({ uid }) => uid)).toEqual(first.map(({ uid }) => uid));
     expect(next.map(({ status }) => status)).toEqual(['CONFIRMED', 'CANCELLED', 'CONFIRMED']);
     expect(next[2]?.day).toBe('20261130');

@@ -142,8 +142,8 @@ describe('what is stored', () => {
   it('is no business of a portal’s page', async () => {
     const { handlers } = openOffice();
     const question = { asker: { kind: 'portal' as const, host: '1cfresh.com' }, id: 'm' };
-    const names = Object.keys(handlers).filter((name) => /^(?:data|backup|restore)-/u.test(name));
-    expect(names).toHaveLength(11);
+    const names = Object.keys(handlers).filter((name) => /^(?:data|backup|restore|retention|import)-/u.test(name));
+    expect(names).toHaveLength(22);
     for (const name of names) {
       const handler = handlers[name as 'data-facts'];
       await expect(handler({}, question), name).rejects.toMatchObject({ code: 'foreign-sender' });

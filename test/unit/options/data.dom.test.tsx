@@ -48,10 +48,49 @@ describe('a backup', () => {
 });
 
 describe('the list of clients', () => {
-  it('is handed over as a table', async () => {
-    const { files } = await mountOptions({ answers: { 'data-table': () => ok({ text: 'код;имя' }) } });
+  const head = ['код', 'имя', 'окончание'];
+  const parts = {
+    'data-table': ({ after }: { after: string | null }) =>
+      ok(
+        after === null
+          ? { head, dates: [2], rows: [['2', 'Ямб', '2026-12-01']], next: 'k' }
+          : { head, dates: [2], rows: [['1', 'Ёлка', '']], next: null },
+      ),
+  };
+
+  it('is handed over as CSV, by name, with dates as people write them', async () => {
+    const { files } = await mountOptions({ answers: parts });
     fireEvent.click(screen.getByRole('button', { name: 'Список клиентов в CSV' }));
-    await waitFor(() => expect(files).toEqual([{ name: 'clients-2026-11-24.csv', text: 'код;имя' }]));
+    await waitFor(() => expect(files).toHaveLength(1));
+    expect(files[0]).toEqual({
+      name: 'clients-2026-11-24.csv',
+      text: '\uFEFFкод;имя;окончание\r\n1;Ёлка;\r\n2;Ямб;01.12.2026\r\n',
+    });
+  });
+
+  it('is handed over as a workbook, with dates as they are', async () => {
+    const { files } = await mountOptions({ answers: parts });
+    fireEvent.click(screen.getByRole('button', { name: 'Список клиентов в Excel' }));
+    await waitFor(() => expect(files[0]?.name).toBe('clients-2026-11-24.xlsx'));
+  });
+
+  it('is given up half-way and hands over nothing', async () => {
+    let again: (answer: unknown) => void = () => undefined;
+    const { files, data } = await mountOptions({
+      answers: {
+        'data-calendar': ({ after }: { after: string | null }) =>
+          after === null
+            ? ok({ entries: [], alarm: 540, next: 'k' })
+            : new Promise((resolve) => {
+                again = resolve;
+              }),
+      },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Звонки в календарь (ICS)' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Отмена' }));
+    again(ok({ entries: [], alarm: 540, next: null }));
+    await waitFor(() => expect(data.saving.value).toBeNull());
+    expect(files).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { templatesWith } from '@/lib/calls/own-templates';
 import { shippedTemplates } from '@/lib/calls/templates/templates';
 import type { Client } from '@/lib/messages/client';
 import { DataModel } from '@/lib/models/data';
+import { ImportModel } from '@/lib/models/data-import';
 import { TrustModel } from '@/lib/models/data-trust';
 import { PortalsModel } from '@/lib/models/portals';
 import { type SettingName, SettingsModel, type SettingsValues } from '@/lib/models/settings';
@@ -75,7 +76,8 @@ export async function mountOptions({ refuses, allows = true, answers = {} }: Giv
       if (answer) return answer(payload as never);
       if (name === 'data-facts' || name === 'backup-made') return { ok: true, value: facts };
       if (name === 'store-room') return { ok: true, value: room };
-      if (name.startsWith('restore')) return { ok: true, value: {} };
+      if (name === 'import-start') return { ok: true, value: { hosts: ['1cfresh.com'], last: null } };
+      if (name.startsWith('restore') || name.startsWith('import')) return { ok: true, value: {} };
       const { language } = settings;
       if (name === 'hello') return { ok: true, value: { language, texts: catalogue(language), today, look: settings } };
       if (name === 'settings-example') return { ok: true, value: { lines: [] } };
@@ -98,6 +100,24 @@ export async function mountOptions({ refuses, allows = true, answers = {} }: Giv
     now: () => Date.UTC(2026, 10, 24),
     newId: () => 'upload',
     download: (parts, name) => files.push({ name, text: parts.join('') }),
+    writeSheet: async ({ rows }) => new TextEncoder().encode(JSON.stringify(rows)),
+    everyNow: () => undefined,
+  });
+  const copied: string[] = [];
+  const imports = new ImportModel({
+    client,
+    onBell: fakeBell().onBell,
+    text: () => model.text.peek(),
+    newId: () => 'list',
+    readSheet: async () => [
+      ['Код', 'Клиент'],
+      ['1010', 'Из книги'],
+    ],
+    copy: async (text) => {
+      copied.push(text);
+      return true;
+    },
+    everyNow: () => undefined,
   });
   const trust = new TrustModel({
     client,
@@ -126,8 +146,10 @@ export async function mountOptions({ refuses, allows = true, answers = {} }: Giv
     },
     allowed: async (wanted) => wanted.filter((host) => hosts.has(host)),
   });
-  mounted.push(model, data, trust, store, portals);
-  const page = render(<Options model={model} data={data} trust={trust} store={store} portals={portals} />);
+  mounted.push(model, data, imports, trust, store, portals);
+  const page = render(
+    <Options model={model} data={data} imports={imports} trust={trust} store={store} portals={portals} />,
+  );
   await screen.findByLabelText('Язык');
-  return { ...page, settings: () => settings, hosts, model, data, asked, files };
+  return { ...page, settings: () => settings, hosts, model, data, imports, asked, files, copied };
 }

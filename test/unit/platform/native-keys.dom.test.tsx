@@ -14,6 +14,7 @@ import { CallActs } from '@/lib/models/call-acts';
 import { CallClients } from '@/lib/models/call-clients';
 import { CallTimer } from '@/lib/models/call-timer';
 import { DataModel } from '@/lib/models/data';
+import { ImportModel } from '@/lib/models/data-import';
 import { TrustModel } from '@/lib/models/data-trust';
 import { DigestModel } from '@/lib/models/digest';
 import { NotificationCheckModel } from '@/lib/models/notification-check';
@@ -47,6 +48,17 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
     now: () => 0,
     newId: () => 'a',
     download: () => undefined,
+    writeSheet: async () => new Uint8Array(),
+    everyNow: () => undefined,
+  });
+  const imports = new ImportModel({
+    client,
+    onBell,
+    text: () => text,
+    newId: () => 'b',
+    readSheet: async () => [],
+    copy: async () => true,
+    everyNow: () => undefined,
   });
   const trust = new TrustModel({
     client,
@@ -71,7 +83,15 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
     allowed: async () => [],
   });
   return [
-    <Options key="options" model={settings} data={data} trust={trust} store={store} portals={portals} />,
+    <Options
+      key="options"
+      model={settings}
+      data={data}
+      imports={imports}
+      trust={trust}
+      store={store}
+      portals={portals}
+    />,
     <Welcome key="welcome" model={settings} />,
     <Agenda
       key="agenda"

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { databaseName, openDatabase } from '@/lib/store/database';
-import type { Project } from '@/lib/store/projecting';
+import type { Projection } from '@/lib/store/projecting';
 import { createStore, type StoreDeps } from '@/lib/store/store';
 import type { AgendaBrief } from '@/lib/trial/brief';
 import type { EventOf, EventPayload, EventType, TimelineEvent } from '@/lib/trial/events';
@@ -16,7 +16,7 @@ export interface Known {
 }
 
 /** A fold of the tests: agenda by the latest trial end, name by the latest reading. */
-export const project: Project<Known> = (canonical, events) => {
+export const project = (canonical: TimelineKey, events: TimelineEvent[]): Projection<Known> => {
   const undone = undoneIds(events);
   const live = events.filter(({ id }) => !undone.has(id)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const lastOf = <T extends EventType>(type: T) =>

@@ -40,6 +40,18 @@ export const event = fc.oneof(
       until: day,
     }),
   ),
+  of(
+    'imported',
+    fc.record({
+      from: fc.constantFrom('table', 'mail'),
+      fields: fc.record({
+        tariff: fc.constant('Тестовый доступ'),
+        endsOn: day,
+        subscribedTill: day,
+        name: fc.string(),
+      }),
+    }),
+  ),
   of('lost', fc.record({ on: day, reason: fc.constant('дорого') })),
   of('linked', fc.record({ to: fc.constantFrom(...keys), by: fc.constant('code') })),
   of('undo', fc.record({ event: ids })),

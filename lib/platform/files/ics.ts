@@ -1,10 +1,9 @@
-import type { CalendarDate, Instant } from '@/lib/trial/events';
-
 /** One whole day in a calendar's file. */
 export interface CalendarEntry {
   /** The same in every file, so that a calendar changes its entry and makes no second one. */
   uid: string;
-  on: CalendarDate;
+  /** Calendar date, `YYYY-MM-DD`. */
+  on: string;
   title: string;
   /** It is not to be done any more: a calendar that has it takes it away. */
   isCancelled: boolean;
@@ -16,10 +15,10 @@ const longestLine = 75;
 /**
  * A calendar's file (RFC 5545): whole days, each with an alarm. By hand, as the little of the format that is needed weighs a
  * tenth of the lightest library (36 kB, 9 kB gzip).
- * @param at when the file is made; also the number of the change, as a later file always knows better
+ * @param at when the file is made, milliseconds since the epoch; also the number of the change, as a later file always knows better
  * @param alarm minutes from the day's beginning to the alarm
  */
-export function icsOf(entries: readonly CalendarEntry[], { at, alarm }: { at: Instant; alarm: number }): string {
+export function icsOf(entries: readonly CalendarEntry[], { at, alarm }: { at: number; alarm: number }): string {
   const stamp = new Date(at).toISOString().replaceAll(/[-:]|\.\d+/gu, '');
   const sequence = Math.floor(at / 1000);
   const lines = [
