@@ -7,12 +7,14 @@ interface Props {
   longest: number;
   /** Lines of a longer text; one line without. */
   rows?: number;
-  /** The text when the field is left: never empty, the field shows the old one then. */
+  /** Empty words are words too. */
+  optional?: boolean;
+  /** The text when the field is left; where it must not be empty, the field shows the old one then. */
   onChange(value: string): void;
 }
 
-/** A text that must not be empty. */
-export function WordsField({ label, value, longest, rows, onChange }: Props) {
+/** A text under its name, told when the field is left. */
+export function WordsField({ label, value, longest, rows, optional, onChange }: Props) {
   const id = useId();
   const common = {
     id,
@@ -20,12 +22,12 @@ export function WordsField({ label, value, longest, rows, onChange }: Props) {
     maxLength: longest,
     onChange: ({ currentTarget: field }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
       const typed = field.value.trim();
-      if (typed === '') field.value = value;
+      if (typed === '' && !optional) field.value = value;
       else if (typed !== value) onChange(typed);
     },
   };
   return (
-    <div class="fc-field">
+    <div class="fc-field options-words">
       <label for={id}>{label}</label>
       {rows ? <textarea {...common} rows={rows} /> : <input {...common} />}
     </div>

@@ -13,12 +13,15 @@ import { DataSection } from './DataSection';
 import { ImportSection } from './ImportSection';
 import { LookSection } from './LookSection';
 import { MaterialsSection } from './MaterialsSection';
+import { ObjectionsSection } from './ObjectionsSection';
+import { PlansSection } from './PlansSection';
 import { PortalsSection } from './PortalsSection';
 import { ReasonsSection } from './ReasonsSection';
 import { RemindersSection } from './RemindersSection';
 import type { SectionId } from './Section';
 import { StoreSection } from './StoreSection';
 import { TariffsSection } from './TariffsSection';
+import { TariffTableSection } from './TariffTableSection';
 import { YouSection } from './YouSection';
 
 /** The models behind the page; each section takes what it needs. */
@@ -44,9 +47,12 @@ export const sections: readonly (readonly [id: SectionId, View: ComponentType<Se
   ['reminders', RemindersSection],
   ['calendar', CalendarSection],
   ['checkpoints', CheckpointsSection],
-  ['tariffs', TariffsSection],
+  ['plans', PlansSection],
+  ['objections', ObjectionsSection],
   ['reasons', ReasonsSection],
   ['materials', MaterialsSection],
+  ['tariffs', TariffsSection],
+  ['tariffTable', TariffTableSection],
   ['portals', PortalsSection],
   ['data', DataSection],
   ['store', StoreSection],

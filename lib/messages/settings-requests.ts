@@ -1,4 +1,5 @@
 import type { OwnTemplates } from '@/lib/calls/own-templates';
+import type { CallPlan } from '@/lib/calls/plan';
 import type { Tables } from '@/lib/calls/tables';
 import type { Country } from '@/lib/card/country';
 import type { Role } from '@/lib/card/roles';
@@ -60,10 +61,12 @@ export interface SettingsView {
   changed: (keyof SettingsValues)[];
   /** Tables and letters of the interface's language as they hold, and as they were shipped. */
   tables: OwnTables & { shipped: OwnTables };
+  /** Call plans of that language as they hold. */
+  plans: CallPlan[];
 }
 
 /** What the user may edit as lists. */
-export type OwnTables = Pick<Tables, 'reasons' | 'letters'>;
+export type OwnTables = Pick<Tables, 'reasons' | 'letters' | 'objections' | 'tariffs'>;
 
 /** The settings after a change, and what the changed ones were before: saving that takes the change back. */
 export interface SettingsSaved extends SettingsView {

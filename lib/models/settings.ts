@@ -88,10 +88,13 @@ export const SettingsModel = createModel(({ client, onBell, text: firstText }: S
     });
     return last;
   };
-  const save = (wanted: Change | ((now: SettingsValues) => Change)) =>
-    change('saved', () => {
-      const now = view.peek()?.settings;
-      const plain = typeof wanted !== 'function' ? wanted : now ? wanted(now) : {};
+  const save = (
+    wanted: Change | ((now: SettingsValues, view: SettingsView) => Change),
+    kind: 'saved' | 'reset' = 'saved',
+  ) =>
+    change(kind, () => {
+      const now = view.peek();
+      const plain = typeof wanted !== 'function' ? wanted : now ? wanted(now.settings, now) : {};
       return client.ask('settings-save', { change: plain }, life.signal);
     });
 

@@ -1,4 +1,5 @@
 import { templatesWith } from '@/lib/calls/own-templates';
+import { planIds } from '@/lib/calls/plan';
 import { shippedTemplates } from '@/lib/calls/templates/templates';
 import type { Handlers } from '@/lib/messages/server';
 import type { OwnTables, SettingsRequests, SettingsSaved, SettingsView } from '@/lib/messages/settings-requests';
@@ -69,11 +70,18 @@ export function settingsHandlers({ store, desk, serial, ring, reconcile, runOn }
 
 function view(settings: Settings): SettingsView {
   const { templates, language } = settings;
-  const tables = { ...listsOf(templatesWith(templates, language)), shipped: listsOf(shippedTemplates(language)) };
-  return { settings, changed: names.filter((name) => !isDefault(name, settings)), tables };
+  const own = templatesWith(templates, language);
+  const tables = { ...listsOf(own), shipped: listsOf(shippedTemplates(language)) };
+  const plans = planIds.map((id) => own.plans[id]);
+  return { settings, changed: names.filter((name) => !isDefault(name, settings)), tables, plans };
 }
 
-const listsOf = ({ reasons, letters }: OwnTables): OwnTables => ({ reasons, letters });
+const listsOf = ({ reasons, letters, objections, tariffs }: OwnTables): OwnTables => ({
+  reasons,
+  letters,
+  objections,
+  tariffs,
+});
 
 const isDefault = (name: SettingName, settings: Settings) =>
   JSON.stringify(settings[name]) === JSON.stringify(defaultSettings[name]);

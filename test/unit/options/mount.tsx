@@ -60,13 +60,12 @@ export async function mountOptions({ refuses, allows = true, answers = {} }: Giv
     const { templates, language } = settings;
     const tables = { ...templatesWith(templates, language), shipped: shippedTemplates(language) };
     return {
-      ...{
-        settings,
-        changed: (Object.keys(settings) as SettingName[]).filter(
-          (name) => JSON.stringify(settings[name]) !== JSON.stringify(defaultSettings[name]),
-        ),
-      },
+      settings,
+      changed: (Object.keys(settings) as SettingName[]).filter(
+        (name) => JSON.stringify(settings[name]) !== JSON.stringify(defaultSettings[name]),
+      ),
       tables,
+      plans: Object.values(tables.plans),
     };
   };
   const client = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changePlan, changeTable } from '@/lib/calls/own-changes';
 import { defaultSettings } from '@/lib/store/settings-fields';
 import { openOffice } from '../background/office';
 
@@ -66,5 +67,52 @@ describe('the example of a trial', () => {
   it('follows the calendar', async () => {
     expect(await third({ calendarCountry: 'other' })).toBe('24.11–26.11');
     expect(await third({ calendarCountry: 'other', calendarOverrides: { '2026-11-26': 'off' } })).toBe('24.11–25.11');
+  });
+});
+
+describe('templates over the protocol', () => {
+  it('are as shipped, change plan by plan and table by table, and are taken back', async () => {
+    const { ask, bells } = openOffice();
+    const shipped = await ask('settings-read', {});
+    const [first] = shipped.plans;
+    if (!first) throw new Error('no plan');
+    const { templates } = shipped.settings;
+    const own = changePlan(templates, 'ru', first.id, { ...first, title: 'Свой план' });
+    const saved = await ask('settings-save', { change: { templates: own } });
+    expect(bells).toEqual(['all']);
+    expect(saved.plans[0]?.title).toBe('Свой план');
+    const table = changeTable(own, 'ru', 'objections', shipped.tables.objections.slice(1));
+    const both = await ask('settings-save', { change: { templates: table } });
+    expect(both.tables.objections).toEqual(shipped.tables.objections.slice(1));
+    expect(both.changed).toEqual(['templates']);
+    await ask('settings-save', { change: { templates: changeTable(table, 'ru', 'objections', null) } });
+    const back = await ask('settings-save', { change: saved.previous });
+    expect({ ...back, previous: undefined }).toEqual({ ...shipped, previous: undefined });
+  });
+
+  it.each<[string, unknown]>([
+    ['no title', { title: '' }],
+    [
+      'an answer that the verdict does not understand',
+      {
+        groups: [
+          {
+            id: 'a',
+            title: 'А',
+            questions: [{ id: 'q', ask: 'А?', label: 'А', answer: { kind: 'yes-no' }, fact: 'users' }],
+          },
+        ],
+      },
+    ],
+  ])('are refused whole with %s, and nothing is changed', async (_, wrong) => {
+    const { ask } = openOffice();
+    const { plans, settings } = await ask('settings-read', {});
+    const plan = { ...plans[0], ...(wrong as object) } as (typeof plans)[number];
+    const templates = changePlan(settings.templates, 'ru', plan.id, plan);
+    await expect(ask('settings-save', { change: { templates } })).rejects.toMatchObject({
+      code: 'bad-setting',
+      values: { place: 'Тексты и вопросы' },
+    });
+    expect((await ask('settings-read', {})).changed).toEqual([]);
   });
 });
