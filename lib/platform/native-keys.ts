@@ -1,10 +1,16 @@
-const shippedFamilies =
-  /^(?:extension|error|agenda|call|digest|welcome|snooze|notify|trust_promise)_|^(?:help|training)_title$|^options_(?:title|sections|to_welcome|section_\w+)$/u;
+const shippedFamilies = /^(?:extension|agenda|welcome|snooze_open|options_section)_|^snooze_open$/u;
+const shippedKeys = new Set([
+  ...['back', 'back_to_day', 'in_panel', 'in_tab', 'kept_here', 'open', 'open_label', 'retry', 'saved', 'saving'].map(
+    (name) => `call_${name}`,
+  ),
+  ...['call_search', 'call_title', 'digest_page', 'error_no_answer', 'error_orphaned', 'help_title', 'notify_check'],
+  ...['options_sections', 'options_title', 'options_to_welcome', 'training_title', 'trust_promise_requests'],
+]);
 
 /**
  * Whether a text is shipped in the browser's own catalogue too: those of the manifest, and those that a page shows before
  * the background has answered, or when it does not. All others come with its answer, and the package holds them once.
  */
 export function isNative(key: string): boolean {
-  return shippedFamilies.test(key);
+  return shippedKeys.has(key) || shippedFamilies.test(key);
 }

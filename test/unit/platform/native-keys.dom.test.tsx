@@ -82,6 +82,8 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
     giveUp: async () => undefined,
     allowed: async () => [],
   });
+  const openCall = new CallModel({ client, onBell, onCallBell: () => undefined, surface: 'tab' });
+  openCall.open('1cfresh.com/s:1010');
   return [
     <Options
       key="options"
@@ -104,6 +106,13 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
     <CallPage
       key="call"
       call={new CallModel({ client, onBell, onCallBell: () => undefined, surface: 'tab' })}
+      clients={new CallClients({ client, onBell, text })}
+      timer={new CallTimer({ kept: fakeKept(), now: () => 0 })}
+      doors={{}}
+    />,
+    <CallPage
+      key="open-call"
+      call={openCall}
       clients={new CallClients({ client, onBell, text })}
       timer={new CallTimer({ kept: fakeKept(), now: () => 0 })}
       doors={{}}
