@@ -50,6 +50,11 @@ export default defineConfig({
         files[index] = { relativeDest: file.relativeDest, contents: nativePart(file.absoluteSrc) };
       }
     },
+    // The titles of pages are in one language; the browser's own places follow the browser's.
+    'build:manifestGenerated': (_, { action, sidebar_action: sidebar }) => {
+      if (action) action.default_title = '__MSG_extension_short_name__';
+      if (sidebar) sidebar.default_title = '__MSG_call_title__';
+    },
     'zip:done': (_, files) => {
       for (const file of files) writeFileSync(file, stableZip(readFileSync(file)));
     },

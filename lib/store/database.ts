@@ -5,7 +5,7 @@ import type { Database, Schema } from './schema';
 
 export const databaseName = 'fresh-checkpoints';
 /** Of the training page: invented clients, apart from everything real. */
-export const trainingDatabaseName = 'fresh-checkpoints-training';
+const trainingDatabaseName = 'fresh-checkpoints-training';
 
 /** What happens to a connection that is not anyone's answer. */
 export interface ConnectionEvents {
