@@ -57,7 +57,9 @@ export function overlayOf(driver: Driver, page: Page): Overlay {
 }
 
 function readBadges(root: ShadowRoot): Badge[] {
-  return [...root.querySelectorAll('.fc-badge')].map((button) => {
+  // the mark of a card that stands alone has no words, and is no badge
+  const badges = [...root.querySelectorAll('.fc-badge')].filter((button) => button.textContent);
+  return badges.map((button) => {
     const { left, top, width, height } = button.getBoundingClientRect();
     const shown = button.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     const text = button.textContent ?? '';
