@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DataModel } from '@/lib/models/data';
 import type { EraseReceipt, TrustModel } from '@/lib/models/data-trust';
 import type { Text } from '@/lib/platform/text';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
+import { Confirm } from './Confirm';
 
 interface Props {
   trust: TrustModel;
@@ -13,9 +14,7 @@ interface Props {
 
 /** Erasing everything: a backup is offered first, a typed word confirms it, a receipt says what is gone. */
 export function Erase({ trust, data, text }: Props) {
-  const id = useId();
   const [asking, ask] = useState(false);
-  const [word, setWord] = useState('');
   const receipt = trust.receipt.value;
   if (receipt) return <Receipt receipt={receipt} text={text} />;
   if (!asking) {
@@ -26,33 +25,16 @@ export function Erase({ trust, data, text }: Props) {
     );
   }
   return (
-    <form
-      class="options-example"
-      aria-label={text('trust_erase')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void trust.erase(word);
-      }}
-    >
-      <p>{text('trust_erase_warning')}</p>
-      <div class="options-line">
-        <Button busy={data.saving.value !== null} onClick={() => void data.backup()}>
-          {text('trust_backup_first')}
-        </Button>
-      </div>
-      <div class="fc-field">
-        <label for={id}>{text('trust_erase_confirm', { word: text('trust_erase_word') })}</label>
-        <input id={id} autocomplete="off" value={word} onInput={(event) => setWord(event.currentTarget.value)} />
-      </div>
-      <div class="options-line">
-        <Button submit busy={trust.erasing.value} disabled={word.trim() === ''}>
-          {text('trust_erase_now')}
-        </Button>
-        <Button kind="quiet" onClick={() => ask(false)}>
-          {text('agenda_cancel')}
-        </Button>
-      </div>
-    </form>
+    <Confirm
+      title={text('trust_erase')}
+      warning={text('trust_erase_warning')}
+      action={text('trust_erase_now')}
+      trust={trust}
+      data={data}
+      text={text}
+      onDone={trust.erase}
+      onCancel={() => ask(false)}
+    />
   );
 }
 

@@ -4,7 +4,9 @@ import type { Text } from '@/lib/platform/text';
 import { Section } from '../options/Section';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
+import { Diagnostics } from './Diagnostics';
 import { Erase } from './Erase';
+import { Retention } from './Retention';
 
 interface Props {
   trust: TrustModel;
@@ -34,6 +36,8 @@ export function Trust({ trust, data, text }: Props) {
       <Facts trust={trust} data={data} text={text} />
       {trouble && <Notice tone="error">{trouble}</Notice>}
       <Records trust={trust} text={text} />
+      <Diagnostics trust={trust} text={text} />
+      <Retention trust={trust} data={data} text={text} />
       <Erase trust={trust} data={data} text={text} />
     </Section>
   );

@@ -25,7 +25,7 @@ const words = () => settings.text.peek();
 const shared = { client, onBell, text: words, newId: () => crypto.randomUUID(), everyNow };
 const data = new DataModel({ ...shared, now: systemClock.now, download, writeSheet });
 const imports = new ImportModel({ ...shared, readSheet, copy: copyText });
-const trust = new TrustModel({ client, grants: readGrants, watchViolations, forgetKept, askToKeep });
+const trust = new TrustModel({ client, grants: readGrants, watchViolations, forgetKept, copy: copyText, askToKeep });
 const store = new StoreModel({ client, onBell, now: systemClock.now, download });
 const portals = new PortalsModel({ settings, ask: askForHost, giveUp: giveUpHost, allowed: allowedHosts });
 render(<Options model={settings} data={data} imports={imports} trust={trust} store={store} portals={portals} />, place);

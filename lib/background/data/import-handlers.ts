@@ -43,8 +43,10 @@ export function importHandlers({ store, clock, serial, desk, works, changed }: D
 
   return {
     'import-start': async () => {
-      const hosts = await store.hosts();
-      return { hosts: hosts.length > 0 ? hosts : [likelyHost], last: await lastView(await desk()) };
+      const day = await desk();
+      const added = day.settings.portals.map(({ host }) => host);
+      const known = [...(await store.hosts()), ...added];
+      return { hosts: known.length > 0 ? [...new Set(known)] : [likelyHost], last: await lastView(day) };
     },
 
     'import-part': async (part) => {

@@ -204,4 +204,33 @@ describe('the trust section', () => {
     expect(asked).toContain('forget');
     expect(words).toEqual(['нет', 'УДАЛИТЬ']);
   });
+
+  it('forgets old clients only when they were counted and the word was typed', async () => {
+    const asks: unknown[] = [];
+    await mountOptions({
+      answers: {
+        'retention-look': () => ok({ clients: 3, events: 41 }),
+        'retention-erase': (payload: unknown) => {
+          asks.push(payload);
+          return ok({ clients: 3, events: 41, at: 'сегодня в 9:05' });
+        },
+      },
+    });
+    fireEvent.change(screen.getByLabelText(/Забыть клиентов/u), { target: { value: '36' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Посчитать' }));
+    await screen.findByText(/Будут удалены клиенты: 3/u);
+    expect(await accessibilityFaults()).toEqual([]);
+    fireEvent.input(screen.getByLabelText(/введите слово УДАЛИТЬ/u), { target: { value: 'удалить' } });
+    fireEvent.submit(screen.getByRole('form', { name: 'Забыть давних клиентов' }));
+    await screen.findByText(/Удалено сегодня в 9:05. Клиентов: 3/u);
+    expect(asks).toEqual([{ months: 36, word: 'удалить' }]);
+  });
+
+  it('shows the details of a fault before they are copied', async () => {
+    const { copied } = await mountOptions({ answers: { 'data-diagnostics': () => ok({ text: 'Браузер: Проба' }) } });
+    fireEvent.click(screen.getByRole('button', { name: 'Сведения для разбора сбоя' }));
+    await screen.findByText(/Браузер: Проба/u);
+    fireEvent.click(screen.getByRole('button', { name: 'Скопировать' }));
+    await waitFor(() => expect(copied).toEqual(['Браузер: Проба\nalarms, storage, https://1cfresh.com/a/adm*']));
+  });
 });

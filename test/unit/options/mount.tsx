@@ -123,6 +123,10 @@ export async function mountOptions({ refuses, allows = true, answers = {} }: Giv
     grants: async () => ({ permissions: ['alarms', 'storage'], places: ['https://1cfresh.com/a/adm*'] }),
     watchViolations: () => undefined,
     forgetKept: async () => void asked.push('forget'),
+    copy: async (text) => {
+      copied.push(text);
+      return true;
+    },
     askToKeep: async () => true,
   });
   const store = new StoreModel({

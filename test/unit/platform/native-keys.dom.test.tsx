@@ -65,6 +65,7 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
     grants: async () => ({ permissions: [], places: [] }),
     watchViolations: () => undefined,
     forgetKept: async () => undefined,
+    copy: async () => true,
     askToKeep: async () => true,
   });
   const store = new StoreModel({ client, onBell, now: () => 0, download: () => undefined });

@@ -75,8 +75,8 @@ describe.each(browsers)('the package for %s', (browser) => {
     expect(contentScript).toBeGreaterThan(0);
     // The goal of design.md §8 is 25 kB, and the bench says how far it is; this only keeps it from growing unseen.
     expect(contentScript).toBeLessThanOrEqual(42 * kilobyte);
-    // The goal is 250 kB, kept to as the content script's is: the bench says how far, this keeps it from growing unseen.
-    expect(whole).toBeLessThanOrEqual(270 * kilobyte);
+    // The goal of design.md §8 is 250 kB, and the bench says how far it is; this only keeps it from growing unseen.
+    expect(whole).toBeLessThanOrEqual(300 * kilobyte);
   });
 });
 
