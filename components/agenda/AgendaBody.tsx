@@ -69,6 +69,11 @@ function Plan({ agenda, acts, reminders, open }: Props) {
       <div class="agenda-empty">
         <h2>{text(`agenda_empty_${store}`)}</h2>
         <p>{text(`agenda_empty_${store}_hint`)}</p>
+        {store === 'store' && (
+          <a href="/training.html" target="_blank" rel="noreferrer">
+            {text('welcome_to_training')}
+          </a>
+        )}
       </div>
     );
   }

@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import { Training } from '@/components/training/Training';
 import { onBell } from '@/lib/messages/bell';
-import { createClient } from '@/lib/messages/client';
-import { runtimeTransport } from '@/lib/messages/transport';
+import { pageClient } from '@/lib/messages/page-client';
 import { TrainingModel } from '@/lib/models/training';
 import { nativeText } from '@/lib/platform/native-text';
 import { runPortalScript } from '@/lib/platform/portal-scripts';
@@ -11,9 +10,7 @@ import { drawTrainingList } from '@/lib/training/list';
 
 const place = document.querySelector('#training') as HTMLElement;
 const text = nativeText();
-const client = createClient(
-  runtimeTransport((code) => text(code === 'orphaned' ? 'error_orphaned' : 'error_no_answer')),
-);
+const client = pageClient(text);
 const model = new TrainingModel({ client, onBell, text });
 render(
   <Training

@@ -1,12 +1,15 @@
 import type { Handlers } from '@/lib/messages/server';
 import type { TrainingStep } from '@/lib/messages/training-requests';
+import { defaultSettings } from '@/lib/store/settings-fields';
 import type { TimelineEvent } from '@/lib/trial/events';
+import { layDesk } from './desk';
 import { createHandlers, type HandlerDeps } from './handlers';
 import { createSerial } from './serial';
 
 /**
  * The same answers and rules for the training page, over a store of its own: what is tried there never reaches the
- * user's journal, reminders, toolbar or notifications. Of the user it knows the settings alone.
+ * user's journal, reminders, toolbar or notifications. Of the user it knows
+ * language and theme alone: badges that are hidden or calls that are done without would leave a beginner nothing to try.
  * @param deps `store` is the training's
  */
 export function createTrainingHandlers(deps: HandlerDeps): Handlers {
@@ -15,6 +18,10 @@ export function createTrainingHandlers(deps: HandlerDeps): Handlers {
   const handlers = createHandlers({
     ...deps,
     serial,
+    desk: async () => {
+      const { language, theme } = (await deps.desk()).settings;
+      return layDesk({ ...defaultSettings, language, theme }, deps.clock);
+    },
     ringCalls: async () => undefined,
     reconcile: () => undefined,
     tryNotice: async () => false,

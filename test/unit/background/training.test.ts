@@ -75,6 +75,14 @@ describe('the training page', () => {
     }
   });
 
+  it('speaks the user’s language and shows badges whatever he has switched off for himself', async () => {
+    const { training } = openTraining({ language: 'en', theme: 'dark', badgePlace: 'hidden', hideNames: true });
+    const { language, look } = await training.ask('hello', {});
+    expect({ language, look }).toMatchObject({ language: 'en', look: { theme: 'dark', badgePlace: 'right' } });
+    const { items } = await training.look();
+    expect(items.find((item) => item.key === key('1010'))?.badge?.label).toContain('Ромашка');
+  });
+
   it('never touches what is real: store, reminders, notifications, client pages', async () => {
     const { training, store, observe, reconciled, notices, opened, ask } = openTraining();
     await observe('subscribers', subscriber('1010', { activatedOn: '2026-11-20' }));
