@@ -24,7 +24,7 @@ export function Options(models: OptionsModels) {
     document.documentElement.lang = text.language;
   }, [text]);
   return (
-    <div class="options">
+    <div class="options options-page">
       <header>
         <h1>{text('options_title')}</h1>
       </header>

@@ -1,6 +1,7 @@
 import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
 import { ChoiceChip } from '../ui/Chip';
 import { ChipsRow, ChoiceRow, ToggleRow, TypedRow } from './fields';
+import { NoticeTexts } from './NoticeTexts';
 import { SettingsSection } from './Section';
 
 const week = [1, 2, 3, 4, 5, 6, 7];
@@ -22,7 +23,7 @@ export function RemindersSection({ model, settings }: { model: SettingsModel; se
     <SettingsSection
       model={model}
       id="reminders"
-      names={['reminderAt', 'workingDays', 'quietHours', 'digestOn', 'digestAt']}
+      names={['reminderAt', 'workingDays', 'quietHours', 'digestOn', 'digestAt', 'noticeTexts']}
     >
       <TypedRow
         label={text('options_name_reminderAt')}
@@ -81,6 +82,7 @@ export function RemindersSection({ model, settings }: { model: SettingsModel; se
           onChange={(time) => model.save({ digestAt: time })}
         />
       )}
+      <NoticeTexts model={model} settings={settings} />
     </SettingsSection>
   );
 }

@@ -13,6 +13,7 @@ import { DataSection } from './DataSection';
 import { ImportSection } from './ImportSection';
 import { LookSection } from './LookSection';
 import { MaterialsSection } from './MaterialsSection';
+import { MoneySection } from './MoneySection';
 import { ObjectionsSection } from './ObjectionsSection';
 import { PlansSection } from './PlansSection';
 import { PortalsSection } from './PortalsSection';
@@ -53,6 +54,7 @@ export const sections: readonly (readonly [id: SectionId, View: ComponentType<Se
   ['materials', MaterialsSection],
   ['tariffs', TariffsSection],
   ['tariffTable', TariffTableSection],
+  ['money', MoneySection],
   ['portals', PortalsSection],
   ['data', DataSection],
   ['store', StoreSection],

@@ -56,7 +56,7 @@ export function createReminding({ store, desk, clock, log }: RemindingDeps): () 
     show: showNotice,
     word: (reminders, missed) => {
       if (!laid) throw new Error('reminders are worded before the desk is laid');
-      return reminderNotice(reminders, missed, laid.present, laid.text);
+      return reminderNotice(reminders, missed, laid);
     },
     toolbar: async () => {
       const day = await atDesk();

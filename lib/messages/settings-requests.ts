@@ -6,6 +6,7 @@ import type { Role } from '@/lib/card/roles';
 import type { CardSettings } from '@/lib/card/settings';
 import type { CalendarDate } from '@/lib/trial/events';
 import type { PartnerLimits, PartnerUse } from '@/lib/trial/meters';
+import type { NoticeTexts } from '@/lib/trial/notice-texts';
 import type { CheckpointRules } from '@/lib/trial/plan-rules';
 import type { TariffSort } from '@/lib/trial/tariffs';
 import type { CalendarCountry, CalendarOverrides } from '@/lib/trial/workdays';
@@ -40,6 +41,7 @@ export interface SettingsValues extends Look {
   /** Day of the week of the digest, 1 is Monday; `null`: never. */
   digestOn: number | null;
   digestAt: string;
+  noticeTexts: NoticeTexts;
   hideNames: boolean;
   card: CardSettings;
   templates: OwnTemplates;

@@ -6,6 +6,7 @@ import { type CardSettings, defaultCardSettings } from '@/lib/card/settings';
 import { parseCardSettings } from '@/lib/card/settings-schema';
 import { isCalendarDate } from '@/lib/trial/events';
 import { defaultPartnerLimits, type PartnerLimits, type PartnerUse } from '@/lib/trial/meters';
+import { longestNotice, usualNoticeTexts } from '@/lib/trial/notice-texts';
 import { areRulesSound, longestRule, standardRules } from '@/lib/trial/plan-rules';
 import { isPortalHost } from '@/lib/trial/portals';
 
@@ -16,6 +17,7 @@ const weekday = z.number().check(z.int(), z.minimum(1), z.maximum(7));
 
 const words = (longest: number) => z.string().check(z.maxLength(longest));
 const days = z.number().check(z.int(), z.minimum(0), z.maximum(longestRule.days));
+const notice = words(longestNotice);
 const count = z.number().check(z.int(), z.minimum(0), z.maximum(1_000_000));
 
 /** A value with a check of its own, which answers the value as it is kept, or `null` when it does not fit. */
@@ -78,6 +80,8 @@ export const settingSchemas = {
   /** Day of the week on which the digest is spoken of: 1 is Monday, `null` never. */
   digestOn: z.nullable(weekday),
   digestAt: time,
+  /** Notifications of a single call in the user's own words; empty ones are worded as usual. */
+  noticeTexts: z.object({ today: notice, overdue: notice, 'last-chance': notice, message: notice }),
   /** After how many days without a backup to speak of one; `null`: never. */
   backupEveryDays: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(365))),
   /** Clients' names are not shown, for showing the screen to others. */
@@ -128,6 +132,7 @@ export const defaultSettings: Settings = {
   tariffMarks: {},
   digestOn: 1,
   digestAt: '08:30',
+  noticeTexts: usualNoticeTexts,
   backupEveryDays: 30,
   hideNames: false,
   theme: 'auto',

@@ -2,6 +2,8 @@ import type { Text } from '@/lib/platform/text';
 import type { Notice } from '@/lib/reminders/ledger';
 import { groupId, highestLevel, type Reminder, reminderId } from '@/lib/reminders/reminder';
 import type { Instant } from '@/lib/trial/events';
+import { fillNotice } from '@/lib/trial/notice-texts';
+import type { Desk } from '../desk';
 import { checkpointShort } from './history';
 import { dayWords, momentWords, type Present } from './when';
 
@@ -11,14 +13,25 @@ const titles = { today: 'remind_title', overdue: 'remind_title_overdue', 'last-c
 const mostNames = 4;
 
 /**
- * A notification in words: for one call the client and the call, for several their number and the first names.
+ * A notification in words: for one call the client and the call, in the user's own words where he has any; for several
+ * their number and the first names.
  * @param missed the computer was silent for long: «Пока вас не было: 4 звонка»
  */
-export function reminderNotice(reminders: readonly Reminder[], missed: boolean, present: Present, text: Text): Notice {
+export function reminderNotice(
+  reminders: readonly Reminder[],
+  missed: boolean,
+  { present, text, settings: { noticeTexts } }: Pick<Desk, 'present' | 'text' | 'settings'>,
+): Notice {
   const [first, second] = reminders;
   if (first && !second) {
-    const title = text(titles[first.level], { name: first.name });
-    return { id: reminderId(first), title, message: dueWords(first, present, text) };
+    const values = {
+      client: first.name,
+      checkpoint: checkpointShort(first.checkpoint, text),
+      due: dayWords(first.due, present, text),
+    };
+    const own = (words: string, usual: string) => (words === '' ? usual : fillNotice(words, values));
+    const title = own(noticeTexts[first.level], text(titles[first.level], { name: first.name }));
+    return { id: reminderId(first), title, message: own(noticeTexts.message, dueWords(first, present, text)) };
   }
   const names = [...new Set(reminders.map(({ name }) => name))];
   const shown = names.slice(0, mostNames).join(', ');
