@@ -1,5 +1,5 @@
 import type { TimelineView } from '@/lib/messages/views';
-import { activationAfterResend } from '@/lib/trial/activation';
+import { activationAfterResend, appearedAfterInvitation } from '@/lib/trial/activation';
 import type { Instant, TimelineEvent } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 import { planCheckpoints } from '@/lib/trial/plan';
@@ -24,7 +24,7 @@ import { activationWords, historyLines } from './words/history';
 import { meterLines } from './words/meters';
 import { noticeWords, planChangeWords } from './words/notices';
 import { dayOfTrial } from './words/ribbon';
-import { dayWords } from './words/when';
+import { dayWords, momentWords } from './words/when';
 
 /** What is known of a client, all of it. */
 export interface KnownClient {
@@ -66,7 +66,7 @@ export function timelineView(
     path: own ? [] : pathOf(state, card.check),
     headline: headline(state, desk),
     facts: factViews(state, present, text),
-    notices: noticeWords(state, subscriptionsSeen, present, text),
+    notices: [...appearedWords(waits !== null, events, desk), ...noticeWords(state, subscriptionsSeen, present, text)],
     ...(waits && { notActivated: waits }),
     ...(own && { meters: meterLines(desk) }),
     ...(!own && !card.check.unseen && { card: cardView(state, card, desk) }),
@@ -86,6 +86,12 @@ export function timelineView(
         : line;
     }),
   };
+}
+
+/** The invitation is not activated by all that was read, and yet its subscriber has come. */
+function appearedWords(waits: boolean, events: readonly TimelineEvent[], { present, text }: Desk): string[] {
+  const at = waits ? appearedAfterInvitation(events, present.zone) : null;
+  return at === null ? [] : [text('notice_subscriber_appeared', { when: momentWords(at, present, text) })];
 }
 
 function headline(state: TimelineState, desk: Desk): string {

@@ -2,6 +2,7 @@ import { dateAt, daysBetween, realDate } from './dates';
 import type { CalendarDate, Instant, TimelineEvent } from './events';
 import { dayOf } from './invitation';
 import { orderJournal, undoneIds } from './journal';
+import { parseTimelineKey } from './keys';
 
 /** How soon after a repeat the client activated. */
 export interface ActivationAfterResend {
@@ -49,4 +50,17 @@ function activationIn(event: TimelineEvent): CalendarDate | null {
   if (event.type === 'activated') return dayOf(event);
   if (event.type === 'trial-dates') return event.payload.activatedOn ?? null;
   return event.type === 'observed' ? (realDate(event.payload.fields.activatedOn) ?? null) : null;
+}
+
+/**
+ * When the subscriber of an invitation, which was read without one at first, appeared in the portal on a later day: a sign
+ * that it was activated, for the manager to check. `null` where it says nothing.
+ */
+export function appearedAfterInvitation(events: readonly TimelineEvent[], zone: string): Instant | null {
+  const read = orderJournal(events).filter(({ type }) => type === 'observed');
+  const kindOf = ({ key }: TimelineEvent) => parseTimelineKey(key)?.kind;
+  const [first] = read;
+  const subscriber = read.find((event) => kindOf(event) === 'subscriber');
+  if (!first || !subscriber || kindOf(first) !== 'invitation') return null;
+  return dateAt(first.at, zone) < dateAt(subscriber.at, zone) ? subscriber.at : null;
 }

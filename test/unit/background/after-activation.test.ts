@@ -81,6 +81,21 @@ describe('an invitation that is not activated', () => {
     expect((await office.ask('timeline', { key: of })).notActivated).toBeUndefined();
   });
 
+  it('is to be checked when its subscriber appears on a later day', async () => {
+    const notices = async ({ ask }: Office) => (await ask('timeline', { key })).notices.join(' ');
+    const office = await waiting();
+    await office.observe('subscribers', subscriber('1010', { email: 'other@romashka.example' }));
+    await office.observe('invitations', invitation(invited, '1010'));
+    expect(await notices(office)).not.toContain('похоже');
+
+    const later = await waiting();
+    later.clock.at += 48 * hour;
+    await later.observe('invitations', invitation(invited, '1010'));
+    expect(await notices(later)).toContain('похоже, приглашение активировано');
+    await later.ask('act', { key, action: { do: 'set-dates', activatedOn: '2026-11-26' } });
+    expect(await notices(later)).not.toContain('похоже');
+  });
+
   it('says in the history how soon after the repeat it was activated', async () => {
     const office = await waiting();
     const { press } = await office.ask('resend-begin', { key, number, told: null });
