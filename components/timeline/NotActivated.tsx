@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import type { NotActivatedView } from '@/lib/messages/views';
 import type { TimelineModel } from '@/lib/models/timeline';
@@ -21,8 +20,8 @@ interface Props {
 
 /** Why an invitation was not activated, by one click, with the next step; and the way to send it again. */
 export function NotActivated({ view: { reasons, reason, next, resend }, model, text, repeat }: Props) {
-  const [own, setOwn] = useState('');
-  const say = (words: string) => void model.act({ do: 'not-activated', reason: words });
+  const own = model.draft.value.whyNot;
+  const say = (words: string) => void model.sayNotActivated(words);
   return (
     <section>
       <h3>{text('not_activated_title')}</h3>
@@ -37,9 +36,7 @@ export function NotActivated({ view: { reasons, reason, next, resend }, model, t
         class="fc-actions"
         onSubmit={(event) => {
           event.preventDefault();
-          if (own.trim() === '') return;
-          say(own.trim());
-          setOwn('');
+          if (own.trim() !== '') say(own.trim());
         }}
       >
         <input
@@ -48,7 +45,7 @@ export function NotActivated({ view: { reasons, reason, next, resend }, model, t
           placeholder={text('not_activated_own')}
           maxLength={300}
           value={own}
-          onInput={(event) => setOwn(event.currentTarget.value)}
+          onInput={({ currentTarget }) => model.edit({ whyNot: currentTarget.value })}
         />
         <Button small submit busy={model.busy.value}>
           {text('not_activated_save')}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import type { TimelineModel } from '@/lib/models/timeline';
 import type { Text, TextKey } from '@/lib/platform/text';
@@ -19,11 +19,6 @@ const answers = [
 /** Whether they work in the application: yes, no, or not known, with the reason in the user's words. */
 export function Usage({ title, model, text }: Props) {
   const id = useId();
-  const [reason, setReason] = useState('');
-  const say = (answer: (typeof answers)[number][0]) => {
-    const words = reason.trim();
-    void model.act({ do: 'usage', answer, ...(words !== '' && { reason: words }) });
-  };
   return (
     <>
       <div class="fc-field">
@@ -32,8 +27,8 @@ export function Usage({ title, model, text }: Props) {
           id={id}
           class="fc-input"
           maxLength={300}
-          value={reason}
-          onInput={({ currentTarget }) => setReason(currentTarget.value)}
+          value={model.draft.value.whyUsage}
+          onInput={({ currentTarget }) => model.edit({ whyUsage: currentTarget.value })}
         />
       </div>
       <div class="fc-actions">
@@ -43,7 +38,7 @@ export function Usage({ title, model, text }: Props) {
             small
             busy={model.busy.value}
             aria-label={text('panel_act_on', { action: text(words), what: title })}
-            onClick={() => say(answer)}
+            onClick={() => void model.sayUsage(answer)}
           >
             {text(words)}
           </Button>

@@ -23,6 +23,9 @@ export interface Draft {
   /** The checkpoint whose new date is being chosen. */
   postpone: { checkpoint: CheckpointId; until: CalendarDate } | null;
   turns: Partial<Record<TurnView['do'], TurnDraft>>;
+  /** Why the invitation was not activated, and why they work or do not, in the user's own words. */
+  whyNot: string;
+  whyUsage: string;
 }
 
 /** What is to be said with a turn of the client's path. */
@@ -31,7 +34,7 @@ export interface TurnDraft {
   until?: CalendarDate | null;
 }
 
-const blank: Draft = { note: '', dates: {}, postpone: null, turns: {} };
+const blank: Draft = { note: '', dates: {}, postpone: null, turns: {}, whyNot: '', whyUsage: '' };
 
 /** A failure in a sentence, with what to do again where that may help. */
 export interface Trouble {
@@ -163,6 +166,17 @@ export const TimelineModel = createModel(({ client, onBell }: TimelineDeps) => {
     edit: (change: Partial<Draft>) => edit(change),
     /** Does one thing; while it is under way another does nothing. */
     act: (action: Action) => act(action),
+    /** Says why the invitation was not activated. Own words that are said now are not typed any more. */
+    sayNotActivated: (reason: string) =>
+      act({ do: 'not-activated', reason }, ({ whyNot }) => ({ whyNot: whyNot.trim() === reason ? '' : whyNot })),
+    /** Says whether they work in the application, with the reason that was typed. */
+    sayUsage: (answer: 'works' | 'idle' | 'unknown') => {
+      const sent = draft.value.whyUsage;
+      const reason = sent.trim();
+      return act({ do: 'usage', answer, ...(reason !== '' && { reason }) }, ({ whyUsage }) => ({
+        whyUsage: whyUsage === sent ? '' : whyUsage,
+      }));
+    },
     postpone: async () => {
       const asked = draft.value.postpone;
       if (asked) await act({ do: 'postpone', ...asked }, () => ({ postpone: null }));

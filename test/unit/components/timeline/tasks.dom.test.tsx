@@ -90,6 +90,18 @@ describe('whether they work', () => {
     await vi.waitFor(() => expect(acted()).toEqual([{ do: 'usage', answer, reason: 'ждут бухгалтера' }]));
   });
 
+  it('keeps the reason that is typed until it is said', async () => {
+    mount();
+    await vi.waitFor(() => expect(model.phase.value).toBe('ready'));
+    const field = () => screen.getByLabelText<HTMLInputElement>('Почему (необязательно)');
+    fireEvent.input(field(), { target: { value: 'ждут' } });
+    model.close();
+    model.open(key);
+    await vi.waitFor(() => expect(field().value).toBe('ждут'));
+    await model.sayUsage('idle');
+    await vi.waitFor(() => expect(field().value).toBe(''));
+  });
+
   it('needs no reason', async () => {
     const { acted } = mount();
     await vi.waitFor(() => expect(model.phase.value).toBe('ready'));
