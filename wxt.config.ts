@@ -42,7 +42,10 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   publicDir: 'lib/public',
-  vite: () => ({ plugins: [denseTexts('lib/public/_locales/'), preact()], build: { target } }),
+  vite: () => ({
+    plugins: [denseTexts('lib/public/_locales/'), preact()],
+    build: { target, modulePreload: { polyfill: false } },
+  }),
   hooks: {
     'build:publicAssets': (_, files) => {
       for (const [index, file] of files.entries()) {
