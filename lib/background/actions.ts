@@ -2,6 +2,7 @@ import type { Action } from '@/lib/messages/protocol';
 import type { CalendarDate, Instant, TimelineEvent } from '@/lib/trial/events';
 import type { TimelineState } from '@/lib/trial/state';
 import { returnOf } from './turns';
+import { keyOfCode } from './twins';
 
 /** What surrounds an action: what is known of the client, which message, when. */
 export interface ActionContext {
@@ -46,6 +47,8 @@ export function eventOfAction(action: Action, { state, id, at, today: on }: Acti
       return { ...base, type: 'renewed', payload: { on, ...without(action) } };
     case 'handover':
       return { ...base, type: 'handover', payload: { on, ...without(action) } };
+    case 'link':
+      return { ...base, type: 'linked', payload: { to: keyOfCode(state.key, action.code), by: 'manager' } };
     case 'returned':
       return { ...base, ...returnOf(state, on) };
     case 'lost':

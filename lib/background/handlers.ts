@@ -28,6 +28,7 @@ import type { Serial } from './serial';
 import { settingsHandlers } from './settings/handlers';
 import { takeIn } from './take-in';
 import { timelineView } from './timeline-view';
+import { checkLink, twinsOf } from './twins';
 
 /** What answering needs. */
 export interface HandlerDeps {
@@ -64,7 +65,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 
   const view = async (key: TimelineKey, desk: Desk) => {
     const known = await knownClient(store, key);
-    return timelineView({ ...known, now: clock.now(), pressFails: await deps.pressMemory.doesFail() }, desk);
+    const [twins, pressFails] = await Promise.all([twinsOf(known.state, store), deps.pressMemory.doesFail()]);
+    return timelineView({ ...known, twins, now: clock.now(), pressFails }, desk);
   };
 
   return {
@@ -108,6 +110,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
         const known = await knownClient(store, key);
         if (!known.events.some((event) => event.id === id)) {
           checkAction(action, known, desk);
+          if (action.do === 'link') await checkLink(known.state, action.code, store);
           const context = { state: known.state, id, at: clock.now(), today: desk.present.today };
           const { changed } = await store.append([eventOfAction(action, context)]);
           await ring(changed);

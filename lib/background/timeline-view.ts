@@ -22,7 +22,7 @@ import { checkpointView, taskView } from './words/checkpoints';
 import { factViews } from './words/facts';
 import { activationWords, historyLines } from './words/history';
 import { meterLines } from './words/meters';
-import { noticeWords, planChangeWords } from './words/notices';
+import { noticeWords, planChangeWords, twinWords } from './words/notices';
 import { dayOfTrial } from './words/ribbon';
 import { dayWords, momentWords } from './words/when';
 
@@ -34,6 +34,8 @@ export interface KnownClient {
   events: readonly TimelineEvent[];
   /** A list of subscriptions of the client's portal was ever read. */
   subscriptionsSeen: boolean;
+  /** Other subscribers with the same ИНН. */
+  twins: readonly TimelineKey[];
   /** The present moment. */
   now: Instant;
   /** A press of ours did nothing on this build of the portal. */
@@ -42,7 +44,7 @@ export interface KnownClient {
 
 /** Everything the panel shows of a client, in words. */
 export function timelineView(
-  { key, state, events, subscriptionsSeen, now, pressFails }: KnownClient,
+  { key, state, events, subscriptionsSeen, twins, now, pressFails }: KnownClient,
   desk: Desk,
 ): TimelineView {
   const { calendar, present, tariffs, text } = desk;
@@ -66,13 +68,17 @@ export function timelineView(
     path: own ? [] : pathOf(state, card.check),
     headline: headline(state, desk),
     facts: factViews(state, present, text),
-    notices: [...appearedWords(waits !== null, events, desk), ...noticeWords(state, subscriptionsSeen, present, text)],
+    notices: [
+      ...appearedWords(waits !== null, events, desk),
+      ...noticeWords(state, subscriptionsSeen, present, text),
+      ...twinWords(twins, text),
+    ],
     ...(waits && { notActivated: waits }),
     ...(own && { meters: meterLines(desk) }),
     ...(!own && !card.check.unseen && { card: cardView(state, card, desk) }),
     dates,
     checkpoints: planned ? checkpoints.map((one) => checkpointView(one, state, present, text)) : [],
-    turns: own ? [] : turnViews(state, desk),
+    turns: own ? [] : turnViews(state, twins, desk),
     tasks: tasks.map((task) => taskView(task, desk)),
     ...(materials && { materials }),
     history: historyLines(events, present, text).map((line) => {

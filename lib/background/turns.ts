@@ -2,6 +2,7 @@ import type { TurnView } from '@/lib/messages/views';
 import type { TextKey } from '@/lib/platform/text';
 import { addDays } from '@/lib/trial/dates';
 import type { CalendarDate, EventOf } from '@/lib/trial/events';
+import { parseTimelineKey, type TimelineKey } from '@/lib/trial/keys';
 import { standingOf, trialEnd } from '@/lib/trial/standing';
 import type { TimelineState } from '@/lib/trial/state';
 import { paidUntil } from '@/lib/trial/subscriptions';
@@ -16,8 +17,8 @@ const lossReasons: readonly TextKey[] = [
   'loss_silent',
 ];
 
-/** The turns that the client's path can take now (design.md §3.3): won, renewed, lost, handed over, there again. */
-export function turnViews(state: TimelineState, desk: Desk): TurnView[] {
+/** The turns that the client's path can take now (design.md §3.3): won, renewed, lost, handed over, there again, one with another. */
+export function turnViews(state: TimelineState, twins: readonly TimelineKey[], desk: Desk): TurnView[] {
   const { present, templates, text } = desk;
   const standing = standingOf(state);
   const tomorrow = addDays(present.today, 1);
@@ -46,10 +47,15 @@ export function turnViews(state: TimelineState, desk: Desk): TurnView[] {
     do: 'returned',
     title: text(goesOn(state, present.today) ? 'turn_goes_on' : 'turn_invited_again'),
   };
-  if (state.lost) return [returned];
-  if (standing === 'none') return [returned, lost];
-  if (standing === 'customer') return [renewed, handover, lost];
-  return [subscribed, handover, lost, ...(isOver(state, present.today) ? [returned] : [])];
+  const link: TurnView = {
+    do: 'link',
+    title: text('turn_link'),
+    words: { label: text('turn_code'), options: twins.map((key) => parseTimelineKey(key)?.id ?? key), needed: true },
+  };
+  if (state.lost) return [returned, link];
+  if (standing === 'none') return [returned, lost, link];
+  if (standing === 'customer') return [renewed, handover, lost, link];
+  return [subscribed, handover, lost, ...(isOver(state, present.today) ? [returned] : []), link];
 }
 
 const isOver = (state: TimelineState, today: CalendarDate) => (trialEnd(state) ?? today) < today;

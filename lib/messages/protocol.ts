@@ -82,6 +82,8 @@ export type Action =
   | { do: 'lost'; reason: string }
   /** A client that was given up or has ended is there again: its trial goes on, or a new invitation begins another. */
   | { do: 'returned' }
+  /** This client and the subscriber with the code are one. */
+  | { do: 'link'; code: string }
   | { do: 'handover'; state: 'asked' | 'done'; to?: string }
   /** The letter about the card went to the subscriber's owner. */
   | { do: 'card-letter' }

@@ -56,6 +56,7 @@ const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('renewed'), endsOn: date }),
   z.object({ do: z.literal('lost'), reason: text }),
   z.object({ do: z.literal('returned') }),
+  z.object({ do: z.literal('link'), code: id }),
   z.object({ do: z.literal('handover'), state: z.enum(['asked', 'done']), to: z.optional(id) }),
   z.object({ do: z.literal('card-letter') }),
   z.object({ do: z.literal('note'), text }),

@@ -115,7 +115,7 @@ export interface TaskView {
 
 /** A turn that the manager may give to the client's path. */
 export interface TurnView {
-  do: 'subscribed' | 'renewed' | 'lost' | 'handover' | 'returned';
+  do: 'subscribed' | 'renewed' | 'lost' | 'handover' | 'returned' | 'link';
   /** Name of the turn and of the button that takes it. */
   title: string;
   /** What is said with it: a tariff, a reason, a name; with what may be chosen instead of written. */

@@ -14,6 +14,8 @@ export function turnAction(name: TurnView['do'], { words = '', until }: TurnDraf
       return { do: name, reason: said };
     case 'handover':
       return { do: name, state: 'asked', to: said };
+    case 'link':
+      return { do: name, code: said };
     case 'returned':
       return { do: name };
   }

@@ -1,7 +1,7 @@
 import type { HistoryLine } from '@/lib/messages/views';
 import type { Text } from '@/lib/platform/text';
 import type { ActivationAfterResend } from '@/lib/trial/activation';
-import type { CheckpointId, TimelineEvent } from '@/lib/trial/events';
+import type { CheckpointId, EventOf, TimelineEvent } from '@/lib/trial/events';
 import { orderJournal, undoneIds } from '@/lib/trial/journal';
 import { parseTimelineKey } from '@/lib/trial/keys';
 import { fieldWords, screenWords } from './fields';
@@ -83,7 +83,7 @@ function eventWords(event: TimelineEvent, present: Present, text: Text): string 
       return text(`history_imported_${from}`, { fields: fieldWords(defined(fields), present, text) });
     }
     case 'linked':
-      return text('history_linked', { number: parseTimelineKey(event.key)?.id ?? event.key });
+      return linkWords(event, text);
     case 'undo':
       return text('history_undo');
   }
@@ -93,6 +93,13 @@ function eventWords(event: TimelineEvent, present: Present, text: Text): string 
 export function activationWords({ withinHours, days }: ActivationAfterResend, text: Text): string {
   if (withinHours !== undefined) return text('history_after_resend_hours', { hours: withinHours });
   return days === 0 ? text('history_after_resend_same_day') : text('history_after_resend_days', { days });
+}
+
+function linkWords({ key, payload }: EventOf<'linked'>, text: Text): string {
+  const [from, to] = [parseTimelineKey(key), parseTimelineKey(payload.to)];
+  const number = from?.id ?? key;
+  if (from?.kind !== 'subscriber') return text('history_linked', { number });
+  return text('history_linked_codes', { number, code: to?.id ?? payload.to });
 }
 
 const resentTexts = {

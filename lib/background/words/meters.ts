@@ -3,13 +3,17 @@ import { type Meter, partnerMeters } from '@/lib/trial/meters';
 import type { Desk } from '../desk';
 import { dayWords } from './when';
 
-/** The partner's own tariff in lines: what is used of it, with a warning from 80 % on (design.md §3.10). */
+/** The partner's own tariff in lines: what is used of it, with a warning from 80 % on, and what else it includes (design.md §3.10, §9). */
 export function meterLines(desk: Desk): SheetLine[] {
-  const { settings, present, text } = desk;
-  return partnerMeters(settings.partnerUse, settings.partnerLimits, present.today).map((meter) => ({
-    text: meterWords(meter, desk),
-    tone: meter.state === 'warning' || meter.state === 'over' ? 'warning' : 'plain',
-  }));
+  const { settings, present, templates, text } = desk;
+  const meters = partnerMeters(settings.partnerUse, settings.partnerLimits, present.today).map(
+    (meter): SheetLine => ({
+      text: meterWords(meter, desk),
+      tone: meter.state === 'warning' || meter.state === 'over' ? 'warning' : 'plain',
+    }),
+  );
+  const included = templates.partnerInclusions.join(', ');
+  return included === '' ? meters : [...meters, { text: text('meter_included', { included }), tone: 'plain' }];
 
   function meterWords(meter: Meter, { text: say }: Desk): string {
     if (meter.id === 'contract') {

@@ -1,4 +1,5 @@
 import type { Text } from '@/lib/platform/text';
+import { parseTimelineKey, type TimelineKey } from '@/lib/trial/keys';
 import type { PlanChange } from '@/lib/trial/plan-changes';
 import { trialEnd } from '@/lib/trial/standing';
 import type { Disagreement, Doubt, TimelineState } from '@/lib/trial/state';
@@ -19,6 +20,12 @@ export function noticeWords(state: TimelineState, subscriptionsSeen: boolean, pr
     ...state.doubts.map((doubt) => doubtWords(doubt, text)),
     ...(unseen ? [text('notice_subscription_unseen')] : []),
   ];
+}
+
+/** «Тот же ИНН у абонента с кодом 1020…» */
+export function twinWords(twins: readonly TimelineKey[], text: Text): string[] {
+  const codes = twins.map((key) => parseTimelineKey(key)?.id ?? key).join(', ');
+  return codes === '' ? [] : [text('notice_same_inn', { codes })];
 }
 
 function disagreementWords({ field, values }: Disagreement, present: Present, text: Text): string {

@@ -34,7 +34,7 @@ async function mount() {
   models.push(model);
   const { container } = render(<Timeline model={model} text={textIn('ru')} />);
   model.open(key);
-  const summary = await screen.findByText('Решение клиента');
+  const summary = await screen.findByText('Что дальше с клиентом');
   fireEvent.click(summary);
   return { ...background, container };
 }
