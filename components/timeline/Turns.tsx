@@ -68,7 +68,7 @@ function Turn({ turn, model, text }: { turn: TurnView } & Omit<Props, 'view'>) {
         />
       )}
       <div class="fc-actions">
-        <Button small busy={model.busy.value || Boolean(missing)} onClick={() => void model.turn(name)}>
+        <Button small busy={model.busy.value || Boolean(missing)} onClick={() => void model.turn(turn)}>
           {title}
         </Button>
       </div>

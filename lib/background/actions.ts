@@ -46,7 +46,9 @@ export function eventOfAction(action: Action, { state, id, at, today: on }: Acti
     case 'renewed':
       return { ...base, type: 'renewed', payload: { on, ...without(action) } };
     case 'handover':
-      return { ...base, type: 'handover', payload: { on, ...without(action) } };
+      return { ...base, type: 'handover', payload: { on, state: 'asked', ...without(action) } };
+    case 'handed-over':
+      return { ...base, type: 'handover', payload: { on, state: 'done' } };
     case 'link':
       return { ...base, type: 'linked', payload: { to: keyOfCode(state.key, action.code), by: 'manager' } };
     case 'returned':

@@ -25,7 +25,12 @@ export function turnViews(state: TimelineState, twins: readonly TimelineKey[], d
   const subscribed: TurnView = {
     do: 'subscribed',
     title: text('turn_subscribed'),
-    words: { label: text('label_tariff'), options: templates.tariffs.map(({ name }) => name), needed: false },
+    words: {
+      field: 'tariff',
+      label: text('label_tariff'),
+      options: templates.tariffs.map(({ name }) => name),
+      needed: false,
+    },
     until: { label: text('turn_until'), min: tomorrow, needed: false },
   };
   const renewed: TurnView = {
@@ -36,12 +41,17 @@ export function turnViews(state: TimelineState, twins: readonly TimelineKey[], d
   const handover: TurnView = {
     do: 'handover',
     title: text('turn_handover'),
-    words: { label: text('turn_specialist'), options: [], needed: true },
+    words: { field: 'to', label: text('turn_specialist'), options: [], needed: true },
   };
   const lost: TurnView = {
     do: 'lost',
     title: text('turn_lost'),
-    words: { label: text('turn_reason'), options: lossReasons.map((reason) => text(reason)), needed: true },
+    words: {
+      field: 'reason',
+      label: text('turn_reason'),
+      options: lossReasons.map((reason) => text(reason)),
+      needed: true,
+    },
   };
   const returned: TurnView = {
     do: 'returned',
@@ -50,7 +60,12 @@ export function turnViews(state: TimelineState, twins: readonly TimelineKey[], d
   const link: TurnView = {
     do: 'link',
     title: text('turn_link'),
-    words: { label: text('turn_code'), options: twins.map((key) => parseTimelineKey(key)?.id ?? key), needed: true },
+    words: {
+      field: 'code',
+      label: text('turn_code'),
+      options: twins.map((key) => parseTimelineKey(key)?.id ?? key),
+      needed: true,
+    },
   };
   if (state.lost) return [returned, link];
   if (standing === 'none') return [returned, lost, link];

@@ -84,7 +84,8 @@ export type Action =
   | { do: 'returned' }
   /** This client and the subscriber with the code are one. */
   | { do: 'link'; code: string }
-  | { do: 'handover'; state: 'asked' | 'done'; to?: string }
+  | { do: 'handover'; to: string }
+  | { do: 'handed-over' }
   /** The letter about the card went to the subscriber's owner. */
   | { do: 'card-letter' }
   | { do: 'note'; text: string }

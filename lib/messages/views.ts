@@ -118,8 +118,8 @@ export interface TurnView {
   do: 'subscribed' | 'renewed' | 'lost' | 'handover' | 'returned' | 'link';
   /** Name of the turn and of the button that takes it. */
   title: string;
-  /** What is said with it: a tariff, a reason, a name; with what may be chosen instead of written. */
-  words?: { label: string; options: string[]; needed: boolean };
+  /** What is said with it, under this name of the action; with what may be chosen instead of written. */
+  words?: { field: 'tariff' | 'reason' | 'to' | 'code'; label: string; options: string[]; needed: boolean };
   /** A last day said with it. */
   until?: { label: string; min: CalendarDate; needed: boolean };
 }
@@ -199,7 +199,7 @@ export interface TimelineView {
 export interface TaskAnswer {
   /** «Работают» */
   label: string;
-  action: { do: 'materials-sent' } | { do: 'usage'; answer: 'works' | 'idle' } | { do: 'handover'; state: 'done' };
+  action: { do: 'materials-sent' } | { do: 'usage'; answer: 'works' | 'idle' } | { do: 'handed-over' };
 }
 
 /** One line of the day's plan: one client, one call. */

@@ -5,7 +5,6 @@ import type { Action, Refusal } from '@/lib/messages/protocol';
 import type { HistoryLine, TimelineView, TurnView } from '@/lib/messages/views';
 import type { CalendarDate, CheckpointId } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
-import { turnAction } from './turn-action';
 
 /** What the model needs from outside. */
 export interface TimelineDeps {
@@ -22,7 +21,7 @@ export interface Draft {
   dates: Partial<Record<DateName, CalendarDate | null>>;
   /** The checkpoint whose new date is being chosen. */
   postpone: { checkpoint: CheckpointId; until: CalendarDate } | null;
-  turns: Partial<Record<TurnView['do'], TurnDraft>>;
+  turns: Partial<Record<TurnView['do'], TurnDraft | undefined>>;
   /** Why the invitation was not activated, and why they work or do not, in the user's own words. */
   whyNot: string;
   whyUsage: string;
@@ -183,13 +182,18 @@ export const TimelineModel = createModel(({ client, onBell }: TimelineDeps) => {
     },
     editTurn: (name: TurnView['do'], change: TurnDraft) =>
       edit({ turns: { ...draft.value.turns, [name]: { ...draft.value.turns[name], ...change } } }),
-    /** Takes a turn of the client's path with what was said of it. */
-    turn: async (name: TurnView['do']) => {
+    /** Takes a turn of the client's path with what was said of it; what was left empty is not told. */
+    turn: async ({ do: name, words }: TurnView) => {
       const sent = draft.value.turns[name] ?? {};
-      await act(turnAction(name, sent), ({ turns }) => {
-        const { [name]: kept, ...others } = turns;
-        return { turns: kept === undefined || kept === sent ? others : turns };
-      });
+      const said = sent.words?.trim();
+      const action = {
+        do: name,
+        ...(words && said && { [words.field]: said }),
+        ...(sent.until && { endsOn: sent.until }),
+      };
+      await act(action as Action, ({ turns }) => ({
+        turns: turns[name] === sent ? { ...turns, [name]: undefined } : turns,
+      }));
     },
     /** Saves the touched dates as the manager's own word. */
     saveDates: async () => {

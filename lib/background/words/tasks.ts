@@ -13,7 +13,7 @@ export function taskAnswers(id: TaskId, text: Text): TaskAnswer[] {
         { label: text('task_answer_idle'), action: { do: 'usage', answer: 'idle' } },
       ];
     case 'handover':
-      return [{ label: text('task_answer_handover'), action: { do: 'handover', state: 'done' } }];
+      return [{ label: text('task_answer_handover'), action: { do: 'handed-over' } }];
     case 'card-again':
     case 'after-end':
     case 'renewal':

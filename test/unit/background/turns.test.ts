@@ -81,13 +81,13 @@ describe('the turns of a client’s path', () => {
     await act({ do: 'done', checkpoint: 'first-call' });
     await act({ do: 'materials-sent' });
     await act({ do: 'usage', answer: 'works' });
-    const asked = await act({ do: 'handover', state: 'asked', to: 'Анна Зимина' });
+    const asked = await act({ do: 'handover', to: 'Анна Зимина' });
     const task = asked.tasks.find(({ id }) => id === 'handover');
     expect(task).toMatchObject({ title: 'Передать специалисту: Анна Зимина', when: '24.11–25.11', state: 'due' });
     expect(asked.history[0]?.text).toBe('Передать специалисту: Анна Зимина');
     const { lines } = await ask('agenda', {});
     expect(lines.find((line) => line.key === key)?.checkpoints).toEqual(['mid-trial']);
-    const done = await act({ do: 'handover', state: 'done' });
+    const done = await act({ do: 'handed-over' });
     expect(done.tasks.find(({ id }) => id === 'handover')).toMatchObject({ state: 'done', when: '24.11' });
   });
 });

@@ -12,16 +12,20 @@ const turns: TurnView[] = [
   {
     do: 'subscribed',
     title: 'Подписался',
-    words: { label: 'Тариф', options: ['ПРОФ', 'КОРП'], needed: false },
+    words: { field: 'tariff', label: 'Тариф', options: ['ПРОФ', 'КОРП'], needed: false },
     until: { label: 'Последний день подписки', min: '2026-11-25', needed: false },
   },
   { do: 'renewed', title: 'Продлил', until: { label: 'Продлено до', min: '2026-11-25', needed: true } },
   {
     do: 'handover',
     title: 'Передать',
-    words: { label: 'Специалист', options: [], needed: true },
+    words: { field: 'to', label: 'Специалист', options: [], needed: true },
   },
-  { do: 'lost', title: 'Клиент потерян', words: { label: 'Причина', options: ['дорого'], needed: true } },
+  {
+    do: 'lost',
+    title: 'Клиент потерян',
+    words: { field: 'reason', label: 'Причина', options: ['дорого'], needed: true },
+  },
   { do: 'returned', title: 'Вернулся' },
 ];
 const models: TimelineModel[] = [];
@@ -84,7 +88,7 @@ describe('how the client’s path goes on', () => {
     type('Специалист', 'Анна Зимина');
     await waitFor(() => isFree('Передать'));
     press('Передать');
-    await waitFor(() => expect(acted()[1]).toEqual({ do: 'handover', state: 'asked', to: 'Анна Зимина' }));
+    await waitFor(() => expect(acted()[1]).toEqual({ do: 'handover', to: 'Анна Зимина' }));
     await waitFor(() => isFree('Вернулся'));
     press('Вернулся');
     await waitFor(() => expect(acted()[2]).toEqual({ do: 'returned' }));
