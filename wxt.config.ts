@@ -24,11 +24,29 @@ const lighter: Record<string, string> = {
   // The only name that is ever checked is our own.
   'is-potential-custom-element-name': 'export default () => true;',
   '@1natsu/wait-element/detectors': 'export const isExist = null, isNotExist = null;',
+  // No sheet of ours holds a rule for the document.
+  '../split-shadow-root-css.mjs': 'export const splitShadowRootCss = () => ({ shadowCss: "" });',
+  // Nobody asks where the page went.
+  './internal/location-watcher.mjs': 'export const createLocationWatcher = () => null;',
+  // The host is put at the end of its anchor, once, and stands as it is styled.
+  './shared.mjs': `export const applyPosition = () => {};
+    export const mountUi = (host, { anchor }) => anchor().append(host);
+    export const createMountFunctions = (functions) => functions;`,
+  // One name, one mode, one list of events; styles are adopted afterwards.
+  '@webext-core/isolated-element': `export const createIsolatedElement = async ({ name, mode, isolateEvents }) => {
+      const [parentElement, html, head, body] = [name, 'html', 'head', 'body'].map((tag) => document.createElement(tag));
+      const shadow = parentElement.attachShadow({ mode });
+      html.append(head, body);
+      shadow.append(html);
+      for (const type of isolateEvents) body.addEventListener(type, (event) => event.stopPropagation());
+      return { parentElement, shadow, isolatedElement: body };
+    };`,
 };
 const lighterScript: Plugin = {
   name: 'lighter-content-script',
   enforce: 'pre',
-  resolveId: (id) => (id in lighter ? `\0lighter:${id}` : null),
+  resolveId: (id, importer) =>
+    id in lighter && (!id.startsWith('.') || importer?.includes('/wxt/dist/')) ? `\0lighter:${id}` : null,
   load: (id) => lighter[id.replace('\0lighter:', '')] ?? null,
 };
 
@@ -48,6 +66,8 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (_, files) => {
+      // What pictures are drawn from stays at home.
+      files.splice(0, files.length, ...files.filter(({ relativeDest }) => !relativeDest.endsWith('.svg')));
       for (const [index, file] of files.entries()) {
         if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('messages.json')) continue;
         files[index] = { relativeDest: file.relativeDest, contents: nativePart(file.absoluteSrc) };

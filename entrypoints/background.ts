@@ -1,9 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { startBackground } from '@/lib/background/start';
 import { overlayStyles } from '@/lib/overlay/styles';
-import { profile1cfresh } from '@/lib/portal/profile-1cfresh';
+import { portalBook } from '@/lib/portal/book';
 
 export default defineBackground({
   type: 'module',
-  main: () => startBackground({ overlayStyles, profile: profile1cfresh }),
+  main: () => startBackground({ overlayStyles, book: portalBook }),
 });

@@ -3,6 +3,7 @@ import type { DataModel } from '@/lib/models/data';
 import type { ImportModel } from '@/lib/models/data-import';
 import type { TrustModel } from '@/lib/models/data-trust';
 import type { PortalsModel } from '@/lib/models/portals';
+import type { ProfilesModel } from '@/lib/models/profiles';
 import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
 import type { StoreModel } from '@/lib/models/store';
 import type { Text } from '@/lib/platform/text';
@@ -17,6 +18,7 @@ import { MoneySection } from './MoneySection';
 import { ObjectionsSection } from './ObjectionsSection';
 import { PlansSection } from './PlansSection';
 import { PortalsSection } from './PortalsSection';
+import { ProfileSection } from './ProfileSection';
 import { ReasonsSection } from './ReasonsSection';
 import { RemindersSection } from './RemindersSection';
 import type { SectionId } from './Section';
@@ -33,6 +35,7 @@ export interface OptionsModels {
   trust: TrustModel;
   store: StoreModel;
   portals: PortalsModel;
+  profiles: ProfilesModel;
 }
 
 /** What every section is given. */
@@ -56,6 +59,7 @@ export const sections: readonly (readonly [id: SectionId, View: ComponentType<Se
   ['tariffTable', TariffTableSection],
   ['money', MoneySection],
   ['portals', PortalsSection],
+  ['profile', ProfileSection],
   ['data', DataSection],
   ['store', StoreSection],
   ['import', ImportSection],

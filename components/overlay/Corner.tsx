@@ -34,6 +34,8 @@ interface Props {
   onFold(folded: boolean): void;
   onMove(): void;
   onUnderstood(): void;
+  /** A page of ours shows what was recognised; there the columns are shown too. */
+  onCheck(): void;
   onClient(key: TimelineKey): void;
   onHelp(): void;
   /** The launcher is dragged by this press. */
@@ -84,10 +86,10 @@ function summary({ trouble, unknown, missingColumns: [column], waiting, seen }: 
 
 type ListProps = { id: string } & Pick<
   Props,
-  'view' | 'text' | 'onFold' | 'onMove' | 'onUnderstood' | 'onClient' | 'onHelp'
+  'view' | 'text' | 'onFold' | 'onMove' | 'onUnderstood' | 'onCheck' | 'onClient' | 'onHelp'
 >;
 
-function CornerList({ id, view, text, onFold, onMove, onUnderstood, onClient, onHelp }: ListProps) {
+function CornerList({ id, view, text, onFold, onMove, onUnderstood, onCheck, onClient, onHelp }: ListProps) {
   const { trouble, unknown, missingColumns, doubts, unplaced, filtered } = view;
   const { waiting, seen } = view;
   return (
@@ -104,6 +106,11 @@ function CornerList({ id, view, text, onFold, onMove, onUnderstood, onClient, on
       {missingColumns.map((column) => (
         <p key={column}>{text('corner_column', { column })}</p>
       ))}
+      {(unknown !== null || missingColumns.length > 0) && (
+        <Button small onClick={onCheck}>
+          {text('corner_teach')}
+        </Button>
+      )}
       {unplaced.length > 0 && <h3>{text('corner_unplaced')}</h3>}
       <ul>
         {unplaced.map(({ key, badge }) => (
@@ -128,6 +135,9 @@ function CornerList({ id, view, text, onFold, onMove, onUnderstood, onClient, on
           </Button>
           <Button small kind="quiet" onClick={() => onFold(true)}>
             {text('corner_fold')}
+          </Button>
+          <Button small kind="quiet" onClick={onCheck}>
+            {text('corner_check')}
           </Button>
         </div>
       </footer>

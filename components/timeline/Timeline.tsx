@@ -64,6 +64,19 @@ export function Timeline({ model, text, repeat, links = false }: TimelineProps &
               {notice}
             </Notice>
           ))}
+          {view.offers?.map(({ words, action }) => (
+            <Notice
+              key={words}
+              tone="info"
+              actions={
+                <Button small busy={model.busy.value} onClick={() => model.act(action)}>
+                  {text('offer_yes')}
+                </Button>
+              }
+            >
+              {words}
+            </Notice>
+          ))}
           {unknown && <Dates view={view} model={model} text={text} open />}
           {view.meters && <Meters lines={view.meters} />}
           {view.notActivated && (

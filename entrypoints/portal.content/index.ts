@@ -23,7 +23,7 @@ export default defineContentScript({
     const client = createClient(transport);
     const geometry = browserGeometry(document);
     startOverlay({
-      ...watchWithHands({ document, geometry, clock: systemClock, log, client }),
+      ...watchWithHands({ document, geometry, clock: systemClock, log, client, onBell }),
       ctx,
       words,
       log,

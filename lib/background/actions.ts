@@ -1,4 +1,4 @@
-import type { Action } from '@/lib/messages/protocol';
+import type { Action, OwnAction } from '@/lib/messages/protocol';
 import type { CalendarDate, Instant, TimelineEvent } from '@/lib/trial/events';
 import type { TimelineState } from '@/lib/trial/state';
 import { returnOf } from './turns';
@@ -14,7 +14,10 @@ export interface ActionContext {
 }
 
 /** The event that an action of the manager is. */
-export function eventOfAction(action: Action, { state, id, at, today: on }: ActionContext): TimelineEvent {
+export function eventOfAction(
+  action: Exclude<Action, OwnAction>,
+  { state, id, at, today: on }: ActionContext,
+): TimelineEvent {
   const base = { id, key: state.key, at, author: 'manager' } as const;
   switch (action.do) {
     case 'done':

@@ -4,7 +4,6 @@ import type { Handlers } from '@/lib/messages/server';
 import { catalogue } from '@/lib/platform/catalogue';
 import type { Clock } from '@/lib/platform/clock';
 import { ExpectedError } from '@/lib/platform/errors';
-import type { Profile } from '@/lib/portal/types';
 import type { Notice } from '@/lib/reminders/ledger';
 import { defaultSettings } from '@/lib/store/settings-fields';
 import type { Store } from '@/lib/store/store';
@@ -19,7 +18,10 @@ import { storeHandlers } from './data/store-handlers';
 import { type Desk, layDesk } from './desk';
 import { createFormHandlers } from './forms/handlers';
 import type { PressMemory } from './forms/press-memory';
+import { eventOfOffer, offersOf } from './linking/offers';
 import { noTraining } from './no-training';
+import { createPortalHandlers, type PortalDeps } from './portals/handlers';
+import { keptProfiles } from './portals/kept';
 import { createDigestHandlers } from './reminders/digest';
 import { createReminderHandlers } from './reminders/handlers';
 import { rowItem } from './row-item';
@@ -31,7 +33,7 @@ import { timelineView } from './timeline-view';
 import { checkLink, twinsOf } from './twins';
 
 /** What answering needs. */
-export interface HandlerDeps {
+export interface HandlerDeps extends PortalDeps {
   store: Store<TimelineState>;
   /** Lays the desk by the settings and the clock of this moment. */
   desk(): Promise<Desk>;
@@ -46,13 +48,11 @@ export interface HandlerDeps {
   reconcile(): void;
   /** Shows a notification for trial; false when the browser refuses. */
   tryNotice(notice: Notice): Promise<boolean>;
-  /** Opens a page of ours, a path with its hash, in a tab. */
-  openPage(place: string): Promise<void>;
+  /** Opens a page of ours, a path with its hash, in a tab, from which closing it leads back to the opener. */
+  openPage(place: string, opener?: number): Promise<void>;
   /** Has our script run on exactly these hosts beside the built-in portal. */
   runOn(hosts: readonly string[]): Promise<void>;
   pressMemory: PressMemory;
-  /** How the built-in portal's forms are recognised. */
-  profile: Profile;
   /** What is known of this program and its life, for the diagnostics; never a client's data. */
   about(): { version: string; platform: string; faults: readonly string[] };
   /** Style sheet of what is drawn over a portal's page. */
@@ -62,11 +62,16 @@ export interface HandlerDeps {
 /** Makes one handler a request. Whatever reads and then writes runs one after another. */
 export function createHandlers(deps: HandlerDeps): Handlers {
   const { store, clock, serial, newId, ring, reconcile, overlayStyles } = deps;
+  const profiles = keptProfiles(store.meta, deps.book);
 
   const view = async (key: TimelineKey, desk: Desk) => {
     const known = await knownClient(store, key);
-    const [twins, pressFails] = await Promise.all([twinsOf(known.state, store), deps.pressMemory.doesFail()]);
-    return timelineView({ ...known, twins, now: clock.now(), pressFails }, desk);
+    const [twins, offers, pressFails] = await Promise.all([
+      twinsOf(known.state, store),
+      offersOf(store, known.state, desk),
+      deps.pressMemory.doesFail(),
+    ]);
+    return timelineView({ ...known, twins, offers, now: clock.now(), pressFails }, desk);
   };
 
   return {
@@ -81,7 +86,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return asker.kind === 'portal' ? { ...greeting, styles: overlayStyles } : greeting;
     },
 
-    profile: async () => deps.profile,
+    profile: async (_, { asker }) => profiles.profile(asker.kind === 'portal' ? asker.host : ''),
 
     observe: (reading) =>
       serial(async () => {
@@ -112,7 +117,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
           checkAction(action, known, desk);
           if (action.do === 'link') await checkLink(known.state, action.code, store);
           const context = { state: known.state, id, at: clock.now(), today: desk.present.today };
-          const { changed } = await store.append([eventOfAction(action, context)]);
+          const isOwn = action.do === 'belongs' || action.do === 'own-subscription';
+          const event = isOwn ? await eventOfOffer(action, context, store) : eventOfAction(action, context);
+          const { changed } = await store.append([event]);
           await ring(changed);
           reconcile();
         }
@@ -137,6 +144,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 
     ...storeHandlers(deps),
     ...noTraining,
+    ...createPortalHandlers(deps),
   };
 }
 

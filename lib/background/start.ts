@@ -7,7 +7,7 @@ import { systemClock } from '@/lib/platform/clock';
 import { createLog } from '@/lib/platform/log';
 import { keepScriptsOn } from '@/lib/platform/portal-scripts';
 import { keptInSession } from '@/lib/platform/session';
-import type { Profile } from '@/lib/portal/types';
+import type { PortalBook } from '@/lib/portal/types';
 import { openDatabase, openTrainingDatabase } from '@/lib/store/database';
 import { defaultSettings } from '@/lib/store/settings-fields';
 import { createStore } from '@/lib/store/store';
@@ -32,7 +32,7 @@ import { errorText } from './words/errors';
  * Starts the background: every listener in its first turn, nothing in memory that a restart would miss.
  * What it is given goes to the portal's pages: the style sheet of what is drawn there, and how their forms are recognised.
  */
-export function startBackground({ overlayStyles, profile }: { overlayStyles: string; profile: Profile }): void {
+export function startBackground({ overlayStyles, book }: { overlayStyles: string; book: PortalBook }): void {
   const log = createLog();
   const clock = systemClock;
   let settings = defaultSettings;
@@ -66,7 +66,9 @@ export function startBackground({ overlayStyles, profile }: { overlayStyles: str
     runOn: keepScriptsOn,
     pressMemory: createPressMemory(keptInSession('press-fails')),
     overlayStyles,
-    profile,
+    book,
+    checks: keptInSession('page-checks'),
+    profileUndo: keptInSession('profile-undo'),
   };
   const handlers = createHandlers(deps);
   const trainingStore = createStore<TimelineState>({ open: openTrainingDatabase, ...rules });

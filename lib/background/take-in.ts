@@ -2,11 +2,11 @@ import { wantedValues } from '@/lib/card/settings';
 import type { Payload } from '@/lib/messages/protocol';
 import type { RowItem } from '@/lib/messages/views';
 import type { Store } from '@/lib/store/store';
-import type { TimelineEvent } from '@/lib/trial/events';
-import { parseTimelineKey, type TimelineKey } from '@/lib/trial/keys';
-import { proposeLink } from '@/lib/trial/match';
+import type { TimelineKey } from '@/lib/trial/keys';
 import type { TimelineState } from '@/lib/trial/state';
 import type { Desk } from './desk';
+import { findLinks } from './linking/links';
+import { settleSubscriptions } from './linking/subscriptions';
 import { eventsOf, type OwnedRecord, ownRecord } from './observe';
 import { rowItem } from './row-item';
 import { noteSubscriptionsSeen } from './seen';
@@ -32,13 +32,14 @@ interface Tools {
  * that was put back) counts as read now.
  */
 export async function takeIn(reading: Payload<'observe'>, { store, desk, now, newId }: Tools): Promise<TakenIn> {
-  const { host, screen, records } = reading;
+  const { host, screen } = reading;
   const { card } = desk.settings;
+  const at = Math.min(reading.readAt, now);
+  const records = await settleSubscriptions(reading, { store, at });
   const wanted = records.map(({ identity, fields }) => ({ identity, fields: wantedValues(fields, card) }));
   const owned = wanted.flatMap((record) => ownRecord(host, screen, record) ?? []);
   const keys = [...new Set(owned.map(({ key }) => key))];
   const before = await statesOf(store, [...keys, ...owned.flatMap(({ invitationKey }) => invitationKey ?? [])]);
-  const at = Math.min(reading.readAt, now);
   const known = ({ key, invitationKey }: OwnedRecord) => ({
     own: before.get(key),
     invitation: invitationKey === undefined ? undefined : before.get(invitationKey),
@@ -64,26 +65,4 @@ export async function takeIn(reading: Payload<'observe'>, { store, desk, now, ne
 async function statesOf(store: Store<TimelineState>, keys: readonly TimelineKey[]) {
   const found = await store.timelines(keys);
   return new Map([...found].map(([key, { state }]) => [key, state]));
-}
-
-/** How many clients with one ИНН or one address are compared. */
-const mostCandidates = 20;
-
-/** Links of invitations that have just been read to the one subscriber with the same ИНН or address. */
-async function findLinks(
-  events: readonly TimelineEvent[],
-  { store, at, newId }: Omit<Tools, 'desk' | 'now'> & { at: number },
-): Promise<TimelineEvent[]> {
-  const links: TimelineEvent[] = [];
-  const keys = new Set(events.map(({ key }) => key).filter((key) => parseTimelineKey(key)?.kind === 'invitation'));
-  for (const [key, { state }] of await store.timelines(keys)) {
-    if (state.key !== key) continue;
-    const signs = [state.client.inn?.value, state.invitation?.address].filter((sign): sign is string => Boolean(sign));
-    const found = await Promise.all(signs.map((sign) => store.search(sign, mostCandidates)));
-    const candidates = new Map(found.flat().map((timeline) => [timeline.key, timeline]));
-    const link = proposeLink({ key, state }, [...candidates.values()]);
-    if (!link) continue;
-    links.push({ id: newId(), key, at, author: 'portal', type: 'linked', payload: { to: link.to, by: link.by } });
-  }
-  return links;
 }

@@ -1,4 +1,4 @@
-import type { TimelineView } from '@/lib/messages/views';
+import type { OfferView, TimelineView } from '@/lib/messages/views';
 import { activationAfterResend, appearedAfterInvitation } from '@/lib/trial/activation';
 import type { Instant, TimelineEvent } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
@@ -36,6 +36,8 @@ export interface KnownClient {
   subscriptionsSeen: boolean;
   /** Other subscribers with the same ИНН. */
   twins: readonly TimelineKey[];
+  /** What may be the client's by its name alone. */
+  offers: OfferView[];
   /** The present moment. */
   now: Instant;
   /** A press of ours did nothing on this build of the portal. */
@@ -44,7 +46,7 @@ export interface KnownClient {
 
 /** Everything the panel shows of a client, in words. */
 export function timelineView(
-  { key, state, events, subscriptionsSeen, twins, now, pressFails }: KnownClient,
+  { key, state, events, subscriptionsSeen, twins, offers, now, pressFails }: KnownClient,
   desk: Desk,
 ): TimelineView {
   const { calendar, present, tariffs, text } = desk;
@@ -73,6 +75,7 @@ export function timelineView(
       ...noticeWords(state, subscriptionsSeen, present, text),
       ...twinWords(twins, text),
     ],
+    ...(offers.length > 0 && { offers }),
     ...(waits && { notActivated: waits }),
     ...(own && { meters: meterLines(desk) }),
     ...(!own && !card.check.unseen && { card: cardView(state, card, desk) }),

@@ -6,6 +6,7 @@ import type { DataRequests } from './data-requests';
 import type { DigestRequests } from './digest-requests';
 import type { FormRequests } from './form-requests';
 import type { ImportRequests } from './import-requests';
+import type { PortalRequests } from './portal-requests';
 import type { ReminderRequests } from './reminder-requests';
 import type { SettingsRequests } from './settings-requests';
 import type { StoreRequests } from './store-requests';
@@ -21,6 +22,7 @@ export interface Requests
   extends CallRequests,
     DigestRequests,
     FormRequests,
+    PortalRequests,
     ReminderRequests,
     SettingsRequests,
     DataRequests,
@@ -89,7 +91,15 @@ export type Action =
   /** The letter about the card went to the subscriber's owner. */
   | { do: 'card-letter' }
   | { do: 'note'; text: string }
+  | OwnAction
   | { do: 'undo'; event: string };
+
+/** What was only offered by its name, and is this client's by the manager's word. */
+export type OwnAction =
+  /** The invitation is this subscriber's. */
+  | { do: 'belongs'; to: TimelineKey }
+  /** The subscription of this number is this client's. */
+  | { do: 'own-subscription'; record: string };
 
 /** Every answer of the background: a value, or an error a person can read. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Refusal };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { screenKinds } from '@/lib/portal/types';
 import { checkpointIds, isCalendarDate } from '@/lib/trial/events';
 import { parseTimelineKey } from '@/lib/trial/keys';
 import { callPayloads } from './call-schemas';
@@ -6,6 +7,7 @@ import { dataPayloads, storePayloads } from './data-schemas';
 import { digestPayloads } from './digest-schemas';
 import { formPayloads } from './form-schemas';
 import { importPayloads } from './import-schemas';
+import { portalPayloads } from './portal-schemas';
 import type { Payload, RequestName } from './protocol';
 import { hostSchema, longestText, recordSchema } from './record-schemas';
 import { reminderPayloads } from './reminder-schemas';
@@ -61,6 +63,8 @@ const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('handed-over') }),
   z.object({ do: z.literal('card-letter') }),
   z.object({ do: z.literal('note'), text }),
+  z.object({ do: z.literal('belongs'), to: key }),
+  z.object({ do: z.literal('own-subscription'), record: id }),
   z.object({ do: z.literal('undo'), event: id }),
 ]);
 
@@ -72,7 +76,7 @@ const payloads: Record<RequestName, z.ZodMiniType> = {
   profile: nothing,
   observe: z.object({
     host: hostSchema,
-    screen: z.enum(['subscribers', 'subscriber', 'invitations', 'invitation', 'subscriptions', 'subscription']),
+    screen: z.enum(screenKinds),
     readAt: instant,
     records: z.array(recordSchema).check(z.maxLength(mostRecords)),
   }),
@@ -90,6 +94,7 @@ const payloads: Record<RequestName, z.ZodMiniType> = {
   'training-begin': nothing,
   'training-steps': nothing,
   ...importPayloads,
+  ...portalPayloads,
 };
 
 const envelope = z.object({ to: z.literal('fresh-checkpoints'), id, name: z.string(), payload: z.unknown() });

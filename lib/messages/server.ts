@@ -10,6 +10,8 @@ export interface Question {
   asker: Asker;
   /** The same when the question is asked again: events take it as their id. */
   id: string;
+  /** The tab that asked, where it was one. */
+  tab?: number | undefined;
 }
 
 /** The answering end: one function a request. It may throw an `ExpectedError`, which becomes a sentence. */
@@ -48,7 +50,7 @@ async function answer(
     if ('fault' in checked) throw new ExpectedError('bad-message', checked.fault);
     refuseOtherHosts(asker, checked.payload);
     const handler = handlersFor(asker)[checked.name] as (payload: unknown, question: Question) => Promise<unknown>;
-    return { ok: true, value: await handler(checked.payload, { asker, id: checked.id }) };
+    return { ok: true, value: await handler(checked.payload, { asker, id: checked.id, tab: sender.tab?.id }) };
   } catch (error) {
     const { code, values } = error instanceof ExpectedError ? error : new ExpectedError('unexpected');
     log.fault(`messages/${'name' in checked ? checked.name : 'unknown'}`, error);

@@ -3,12 +3,14 @@ import type { TimelineKey } from '@/lib/trial/keys';
 import type { CheckpointStateName } from '@/lib/trial/states';
 import type { CardMarkView, CardView, PathView } from './card-views';
 import type { SheetLine } from './form-views';
+import type { OwnAction } from './protocol';
 
 export type * from './call-views';
 export type * from './card-views';
 
 export type * from './digest-views';
 export type * from './form-views';
+export type * from './portal-views';
 export type * from './reminder-views';
 
 /**
@@ -164,6 +166,12 @@ export interface MaterialsView {
   sent: string;
 }
 
+/** Something of the same name: a question, and what a yes does. */
+export interface OfferView {
+  words: string;
+  action: OwnAction;
+}
+
 /** Everything the timeline panel shows. */
 export interface TimelineView {
   key: TimelineKey;
@@ -179,6 +187,8 @@ export interface TimelineView {
   facts: FactView[];
   /** Sources that contradict each other, doubts worth a look, in sentences. */
   notices: string[];
+  /** What may be this client's by its name alone, to be confirmed. */
+  offers?: OfferView[];
   /** Present while the invitation is known to be not activated. */
   notActivated?: NotActivatedView;
   /** Its card, once anything of it was seen. */

@@ -13,7 +13,7 @@ const lag = 400;
 /** Our place in the window's corner. */
 export const corner: Feature = {
   id: 'corner',
-  init({ layer, page, items, arrange, keyOf, keys, board, timeline, client, text }, signal) {
+  init({ layer, page, items, arrange, keyOf, keys, board, timeline, client, host, hands, text }, signal) {
     const view = cell<CornerView | null>(null);
     const spot = cell<CornerSpot>('bottom-left');
     const open = cell(false);
@@ -51,6 +51,12 @@ export const corner: Feature = {
       signal,
     );
     signal.addEventListener('abort', () => clearTimeout(timer));
+    const check = async () => {
+      const report = hands()?.check();
+      const answer = report && (await client.ask('page-checked', { host, report }, signal));
+      if (answer?.ok === false && view.peek())
+        view.value = { ...(view.peek() as CornerView), trouble: answer.error.message };
+    };
 
     const draw = () =>
       view.value && (
@@ -77,6 +83,7 @@ export const corner: Feature = {
             if (caption) acknowledged.add(caption);
             update();
           }}
+          onCheck={() => void check()}
           onClient={timeline.open}
           onHelp={() => void client.ask('open-page', { page: 'help' }, signal)}
           onGrip={(press) =>

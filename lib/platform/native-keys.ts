@@ -3,7 +3,17 @@ const shippedKeys = new Set([
   ...['back', 'back_to_day', 'in_panel', 'in_tab', 'kept_here', 'open', 'open_label', 'retry', 'saved', 'saving'].map(
     (name) => `call_${name}`,
   ),
-  ...['call_search', 'call_title', 'digest_page', 'error_no_answer', 'error_orphaned', 'help_title', 'notify_check'],
+  ...[
+    'check_page',
+    'check_intro',
+    'call_search',
+    'call_title',
+    'digest_page',
+    'error_no_answer',
+    'error_orphaned',
+    'help_title',
+    'notify_check',
+  ],
   ...['options_sections', 'options_title', 'options_to_welcome', 'training_title', 'trust_promise_requests'],
 ]);
 

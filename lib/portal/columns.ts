@@ -1,7 +1,7 @@
 import { captionKey } from './normalise';
 import type { Meaning, Patterns } from './patterns';
-import type { FieldRule } from './profile';
-import type { FieldName, ScreenKind } from './types';
+import type { FieldRule, ScreenRule } from './profile';
+import type { FieldName } from './types';
 import { isOfKind } from './values';
 
 /** One column of a list, or one field of a form, as it was found. */
@@ -37,13 +37,13 @@ const least = { code: 0.8, other: 0.5 };
 const leastSamples = 3;
 
 /** Gives each field of a screen the one column that fits it; in any doubt, none. */
-export function assignColumns(patterns: Patterns, screen: ScreenKind, given: readonly Column[]): Assignment {
-  const { fields: rules, ignored = [] } = patterns.profile.screens[screen];
+export function assignColumns(patterns: Patterns, rule: ScreenRule, given: readonly Column[]): Assignment {
+  const { fields: rules, ignored = [] } = rule;
   const columns = given.filter(({ caption }) => patterns.rank(ignored, captionKey(caption)) < 0);
   const contradicted = new Set<FieldName>();
   const claims: { field: FieldName; column: Column; rank: number }[] = [];
   for (const column of columns) {
-    for (const { field, rank } of meaningsOf(patterns, screen, column)) {
+    for (const { field, rank } of meaningsOf(patterns, rule, column)) {
       if (contradicts(rules[field] as FieldRule, column.samples)) contradicted.add(field);
       else claims.push({ field, column, rank });
     }
@@ -81,8 +81,8 @@ export function assignColumns(patterns: Patterns, screen: ScreenKind, given: rea
 /** A name in an id is worse than any caption; where both speak and differ, neither is believed. */
 const nameRank = 2000;
 
-function meaningsOf(patterns: Patterns, screen: ScreenKind, { caption, cut, name }: Column): Meaning[] {
-  const here = (meanings: readonly Meaning[]) => meanings.filter((meaning) => meaning.screen === screen);
+function meaningsOf(patterns: Patterns, rule: ScreenRule, { caption, cut, name }: Column): Meaning[] {
+  const here = (meanings: readonly Meaning[]) => meanings.filter((meaning) => meaning.rule === rule);
   const byCaption = here(patterns.meanings(captionKey(caption), cut));
   if (name === undefined) return byCaption;
   const byName = here(patterns.meaningsOfName(name)).map((meaning) => ({ ...meaning, rank: meaning.rank + nameRank }));
@@ -91,7 +91,8 @@ function meaningsOf(patterns: Patterns, screen: ScreenKind, { caption, cut, name
   return byCaption.filter(({ field }) => byName.some((other) => other.field === field));
 }
 
-function contradicts({ holds }: FieldRule, samples: readonly string[]): boolean {
+/** True when the cells of a column hold something else than the field would. */
+export function contradicts({ holds }: Pick<FieldRule, 'holds'>, samples: readonly string[]): boolean {
   if (!holds || samples.length === 0) return false;
   const right = samples.filter((text) => isOfKind(holds, text)).length;
   if (holds !== 'code') return samples.length > 1 && right < samples.length * least.other;

@@ -7,7 +7,6 @@ import { ListReader, type ListState, type ListTools } from './list-reader';
 import { partsOf } from './lists';
 import type { Patterns } from './patterns';
 import { remember } from './remember';
-import type { Evidence } from './screens';
 import type { PageReading, UnknownForm } from './types';
 
 /** What the page reader works with. */
@@ -56,6 +55,13 @@ export class PageReader {
       const fresh = { root, state: unread, reading: null, names: new Map(), since: clock.now(), dirty: true };
       if (!this.items.has(root)) this.items.set(root, fresh);
     }
+  }
+
+  /** From now on everything is recognised by this profile. */
+  learn(patterns: Patterns): void {
+    this.tools.patterns = patterns;
+    this.#listTools.patterns = patterns;
+    this.everythingChanged();
   }
 
   /** Whatever was recognised and read is asked again. */
@@ -121,11 +127,6 @@ export class PageReader {
     reading.unknown = this.#unknown();
     dropTwins(reading);
     return reading;
-  }
-
-  /** What a list on view was recognised by, or not: for teaching. */
-  evidenceOf(id: string): Evidence | null {
-    return [...this.lists.values()].find((list) => list.id === id)?.evidence ?? null;
   }
 
   /** The list and the row that a token names, while the page keeps it. */

@@ -1,11 +1,11 @@
 import { fitsPattern, fold } from './normalise';
-import type { Profile, ScreenRule } from './profile';
+import type { Profile, ScreenRule, TaughtList } from './profile';
 import { remember } from './remember';
 import type { FieldName, ScreenKind } from './types';
 
-/** A caption may mean this field of this screen; the lower the rank, the better it fits. */
+/** A caption may mean this field by this rule; the lower the rank, the better it fits. */
 export interface Meaning {
-  screen: ScreenKind;
+  rule: ScreenRule;
   field: FieldName;
   rank: number;
 }
@@ -14,6 +14,7 @@ export interface Meaning {
 export interface Patterns {
   readonly profile: Profile;
   readonly screens: readonly [ScreenKind, ScreenRule][];
+  readonly taught: readonly TaughtList[];
   /** What a column or field with this caption may be. @param cut the caption is only a beginning */
   meanings(caption: string, cut?: boolean): readonly Meaning[];
   /** What a field with this name part in its id may be. */
@@ -35,18 +36,20 @@ export function patternsOf(profile: Profile): Patterns {
 
 function compile(profile: Profile): Patterns {
   const screens = Object.entries(profile.screens) as [ScreenKind, ScreenRule][];
+  const { taught = [] } = profile;
   const captions = new Index();
   const names = new Index();
-  for (const [screen, { fields }] of screens) {
-    for (const [name, rule] of Object.entries(fields)) {
-      const field = name as FieldName;
-      for (const [rank, pattern] of rule.captions.entries()) captions.add(fold(pattern), { screen, field, rank });
-      for (const [rank, pattern] of (rule.names ?? []).entries()) names.add(fold(pattern), { screen, field, rank });
+  for (const rule of [...screens.map(([, one]) => one), ...taught.flatMap(({ is }) => is?.rule ?? [])]) {
+    for (const [name, field] of Object.entries(rule.fields)) {
+      const meaning = { rule, field: name as FieldName };
+      for (const [rank, pattern] of field.captions.entries()) captions.add(fold(pattern), { ...meaning, rank });
+      for (const [rank, pattern] of (field.names ?? []).entries()) names.add(fold(pattern), { ...meaning, rank });
     }
   }
   return {
     profile,
     screens,
+    taught,
     meanings: (caption, cut = false) => (cut ? captions.beginning(caption) : captions.of(caption)),
     meaningsOfName: (name) => names.of(fold(name)),
     rank: (family, caption) => family.findIndex((pattern) => fitsPattern(folded(pattern), caption)),
@@ -74,12 +77,12 @@ class Index {
     return wild.length > 0 ? [...whole, ...wild.map(([, meaning]) => meaning)] : whole;
   }
 
-  /** Meanings of the captions that begin so; none for a screen in which they would be several fields. */
+  /** Meanings of the captions that begin so; none for a rule by which they would be several fields. */
   beginning(start: string): readonly Meaning[] {
     if (start.length < leastBeginning) return [];
     const found = [...this.#whole].flatMap(([pattern, meanings]) => (pattern.startsWith(start) ? meanings : []));
-    const single = found.filter(({ screen, field }) =>
-      found.every((other) => other.screen !== screen || other.field === field),
+    const single = found.filter(({ rule, field }) =>
+      found.every((other) => other.rule !== rule || other.field === field),
     );
     return single.map((meaning) => ({ ...meaning, rank: cutRank }));
   }

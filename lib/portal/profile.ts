@@ -26,6 +26,20 @@ export interface Profile {
   threshold: number;
   /** By how much the best screen must surpass the next one. */
   margin: number;
+  /** The user's own word on single lists, which goes before everything above; never part of a file with a profile. */
+  taught?: readonly TaughtList[];
+}
+
+/** What the user said of one list: which screen it is and what its columns hold. */
+export interface TaughtList {
+  /** Pattern of the form's caption; empty where the form has none. */
+  caption: string;
+  /** Name part of the table's id. */
+  table: string;
+  /** How many columns it must have: where captions are missing, only their number tells that they are the same ones. */
+  width?: number;
+  /** `null`: none of ours, whatever it looks like. */
+  is: { screen: ScreenKind; rule: ScreenRule } | null;
 }
 
 /** How one kind of form is told from the others. */

@@ -1,7 +1,7 @@
 import { type Assignment, assignColumns, type Column } from './columns';
 import { captionKey, fold } from './normalise';
 import type { Patterns } from './patterns';
-import type { ScreenRule, Sign } from './profile';
+import type { ScreenRule, Sign, TaughtList } from './profile';
 import type { Recognition, ScreenKind } from './types';
 
 /** What is known of a list or a form before it is recognised. */
@@ -35,10 +35,13 @@ export interface Missed {
 const enoughColumns = 4;
 
 /**
- * Tells which screen a form is, by several signs of the profile. Two screens that fit about equally, a form that the
- * profile names as foreign, or one whose name says nothing are not recognised: never guessed.
+ * Tells which screen a form is: by the user's own word on this very list, else by several signs of the profile. Two
+ * screens that fit about equally, a form that the profile names as foreign, or one whose name says nothing are not
+ * recognised: never guessed.
  */
 export function recognise(patterns: Patterns, evidence: Evidence): Recognised | Missed {
+  const taught = patterns.taught.find((list) => isAbout(patterns, list, evidence));
+  if (taught) return obey(patterns, taught, evidence);
   const weighed = patterns.screens
     .filter(([, { shape }]) => shape === evidence.shape)
     .map(([screen, rule]) => weigh(patterns, evidence, screen, rule))
@@ -76,7 +79,7 @@ function weigh(patterns: Patterns, evidence: Evidence, screen: ScreenKind, rule:
     (evidence.shape === 'item' && found.includes('caption')) ||
     (subject && caption === '' && tableCaption === '');
 
-  const assignment = assignColumns(patterns, screen, evidence.columns);
+  const assignment = assignColumns(patterns, rule, evidence.columns);
   const naming = Math.max(0, ...found.map((sign) => profile.weights[sign]));
   const columns = Math.min(1, assignment.fields.size / enoughColumns) * profile.weights.columns;
   const content = assignment.agreed.length > 0 && assignment.contradicted.length === 0 ? profile.weights.content : 0;
@@ -93,12 +96,32 @@ function weigh(patterns: Patterns, evidence: Evidence, screen: ScreenKind, rule:
     isNamed,
     isForeign,
     score: Math.min(1, naming + columns + content + agree),
-    reasons: [
-      ...found,
-      ...[...assignment.fields.keys()].map((field) => `column:${field}`),
-      ...assignment.byContent.map((field) => `content:${field}`),
-      ...assignment.contradicted.map((field) => `contradicted:${field}`),
-      ...assignment.ambiguous.map((field) => `ambiguous:${field}`),
-    ],
+    reasons: [...found, ...reasonsOf(assignment)],
   };
+}
+
+const reasonsOf = ({ fields, byContent, contradicted, ambiguous }: Assignment) => [
+  ...[...fields.keys()].map((field) => `column:${field}`),
+  ...byContent.map((field) => `content:${field}`),
+  ...contradicted.map((field) => `contradicted:${field}`),
+  ...ambiguous.map((field) => `ambiguous:${field}`),
+];
+
+function isAbout(patterns: Patterns, { caption, table, width }: TaughtList, evidence: Evidence): boolean {
+  return (
+    evidence.shape === 'list' &&
+    evidence.names.includes(table) &&
+    (caption === '' || patterns.rank([caption], captionKey(evidence.caption)) >= 0) &&
+    (width === undefined || width === evidence.columns.length)
+  );
+}
+
+/** The user's word holds as long as what the columns hold does not speak against it. */
+function obey(patterns: Patterns, { is }: TaughtList, { columns }: Evidence): Recognised | Missed {
+  if (!is) return { screen: null, score: 0, reasons: ['taught', 'foreign'] };
+  const { screen, rule } = is;
+  const assignment = assignColumns(patterns, rule, columns);
+  const reasons = ['taught', ...reasonsOf(assignment)];
+  if (assignment.fields.size === 0) return { screen, score: 0, reasons: [...reasons, 'too-few-columns'] };
+  return { recognition: { screen, score: 1, reasons }, rule, assignment };
 }

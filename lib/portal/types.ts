@@ -1,32 +1,42 @@
 /** What the reader of the web client hands on: plain data, no nodes. */
 
 /** One kind of portal form (design.md §2, «страница портала»). */
-export type ScreenKind = 'subscribers' | 'subscriber' | 'invitations' | 'invitation' | 'subscriptions' | 'subscription';
+export const screenKinds = [
+  'subscribers',
+  'subscriber',
+  'invitations',
+  'invitation',
+  'subscriptions',
+  'subscription',
+] as const;
+export type ScreenKind = (typeof screenKinds)[number];
 
 /** A fact that a column or a field can hold. Which caption holds it is data of the profile. */
-export type FieldName =
-  | 'code'
-  | 'name'
-  | 'inn'
-  | 'kpp'
-  | 'ogrn'
-  | 'phone'
-  | 'email'
-  | 'city'
-  | 'contact'
-  | 'site'
-  | 'invitationNumber'
-  | 'address'
-  | 'invitedOn'
-  | 'activatedOn'
-  | 'blockedOn'
-  | 'expiresOn'
-  | 'state'
-  | 'subscriptionNumber'
-  | 'tariff'
-  | 'kind'
-  | 'startsOn'
-  | 'endsOn';
+export const fieldNames = [
+  'code',
+  'name',
+  'inn',
+  'kpp',
+  'ogrn',
+  'phone',
+  'email',
+  'city',
+  'contact',
+  'site',
+  'invitationNumber',
+  'address',
+  'invitedOn',
+  'activatedOn',
+  'blockedOn',
+  'expiresOn',
+  'state',
+  'subscriptionNumber',
+  'tariff',
+  'kind',
+  'startsOn',
+  'endsOn',
+] as const;
+export type FieldName = (typeof fieldNames)[number];
 
 /** A field of a card that the profile does not know, by its caption: the user may want to look at it all the same. */
 export type CaptionedField = `custom:${string}`;
@@ -162,3 +172,10 @@ export const pressRefusals = [
   'covered',
 ] as const;
 export type PressRefusal = (typeof pressRefusals)[number];
+
+/** What the background is given to handle profiles as data. */
+export type PortalBook = typeof import('./book').portalBook;
+export type { FormHealth, HealthReport } from './health';
+export type { Lesson, LessonFault } from './lessons';
+export type { KeptProfile } from './profile-schema';
+export type { ListSketch } from './teaching';

@@ -18,8 +18,8 @@ export interface PageWatch {
   readonly reader: PageReader;
   /** A list is on the move, and will be read when it rests. */
   readonly isMoving: boolean;
-  /** Reads everything anew in the next frame. */
-  refresh(): void;
+  /** Reads everything anew in the next frame, by this profile. */
+  learn(profile: Profile): void;
 }
 
 /** After a form opened, its values arrive without mutations for a while (web-client.md §8), milliseconds. */
@@ -175,7 +175,10 @@ export function watchPage(tools: WatchTools, listener: PageListener, signal: Abo
   safely(attach)();
   return {
     reader,
-    refresh: everything,
+    learn(profile) {
+      reader.learn(patternsOf(profile));
+      everything();
+    },
     get isMoving() {
       return move.isOn;
     },

@@ -17,10 +17,7 @@ export function proposeLink(invitation: KnownClient, subscribers: readonly Known
   if (owner?.kind !== 'invitation') return null;
   const code = invitation.state.client.code?.value?.trim();
   if (code) return { to: timelineKey({ host: owner.host, kind: 'subscriber', id: code }), by: 'code' };
-  const near = subscribers.filter(({ key }) => {
-    const other = parseTimelineKey(key);
-    return other?.kind === 'subscriber' && other.host === owner.host;
-  });
+  const near = subscribersOf(owner.host, subscribers);
   const only = (by: 'inn' | 'address', sign: string | undefined, of: (state: TimelineState) => string | undefined) => {
     const fit = sign === undefined ? [] : near.filter(({ state }) => of(state) === sign);
     return fit.length === 1 && fit[0] ? { to: fit[0].key, by } : null;
@@ -31,6 +28,39 @@ export function proposeLink(invitation: KnownClient, subscribers: readonly Known
       plainAddress(client.email?.value),
     )
   );
+}
+
+/** The one subscriber of a portal with this ИНН; `null` where there is none or several. */
+export function soleByInn(host: string, inn: string, clients: readonly KnownClient[]): TimelineKey | null {
+  const fit = subscribersOf(host, clients).filter(({ state }) => innOf(state) === inn && /[1-9]/u.test(inn));
+  return fit.length === 1 && fit[0] ? fit[0].key : null;
+}
+
+/**
+ * Subscribers of one portal that are called the same: never made one with anything by themselves, only offered to the
+ * manager.
+ */
+export function namesakes<C extends KnownClient>(host: string, name: string, clients: readonly C[]): C[] {
+  const wanted = plainName(name);
+  if (wanted === '') return [];
+  return subscribersOf(host, clients).filter(({ state }) => plainName(state.client.name?.value) === wanted);
+}
+
+function subscribersOf<C extends KnownClient>(host: string, clients: readonly C[]): C[] {
+  return clients.filter(({ key }) => {
+    const owner = parseTimelineKey(key);
+    return owner?.kind === 'subscriber' && owner.host === host;
+  });
+}
+
+/** A name for comparing: quotes, spaces, case and «ё» say nothing of who it is. */
+function plainName(name: string | null | undefined): string {
+  return (name ?? '')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/["«»„“”'’]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** Subscribers of one portal that have the same ИНН: shown to the manager, never made one client by themselves. */

@@ -52,7 +52,7 @@ export function fieldLabel(field: string, text: Text): string {
   return key ? text(key) : field.replace(/^custom:/u, '');
 }
 
-/** Fields in words: «активирован 02.11, тариф «ПРОФ», телефон — пусто». A field without a word of ours keeps its name. */
+/** Fields in words: «активирован 02.11, тариф «ПРОФ», телефон — пусто». */
 export function fieldWords(fields: Record<string, string | null>, present: Present, text: Text): string {
   return Object.entries(fields)
     .map(([field, value]) => {

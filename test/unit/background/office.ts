@@ -8,7 +8,8 @@ import type { Changed } from '@/lib/messages/bell';
 import type { DraftChanged } from '@/lib/messages/call-bell';
 import type { Payload, Reply, RequestName } from '@/lib/messages/protocol';
 import { createLog } from '@/lib/platform/log';
-import { profile1cfresh } from '@/lib/portal/profile-1cfresh';
+import type { Kept } from '@/lib/platform/session';
+import { portalBook } from '@/lib/portal/book';
 import type { ObservedRecord, ScreenKind } from '@/lib/portal/types';
 import type { Notice } from '@/lib/reminders/ledger';
 import { openDatabase } from '@/lib/store/database';
@@ -74,7 +75,9 @@ export function openOffice(change: Partial<Settings> = {}) {
       },
     },
     about: () => ({ version: '0.1.0', platform: 'Проба 1.0', faults: log.reports() }),
-    profile: profile1cfresh,
+    book: portalBook,
+    checks: remembered(),
+    profileUndo: remembered(),
     overlayStyles: 'styles',
   };
   const handlers = createHandlers(deps);
@@ -94,6 +97,7 @@ export function openOffice(change: Partial<Settings> = {}) {
     rules,
     ask,
     observe,
+    book: portalBook,
     store,
     bells,
     callBells,
@@ -105,6 +109,17 @@ export function openOffice(change: Partial<Settings> = {}) {
     opened,
     ranOn,
     pressMemory,
+  };
+}
+
+/** A value that is kept in memory. */
+function remembered<T>(): Kept<T> {
+  let kept: T | undefined;
+  return {
+    read: async () => kept,
+    write: async (value) => {
+      kept = value;
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { DataModel } from '@/lib/models/data';
 import { ImportModel } from '@/lib/models/data-import';
 import { TrustModel } from '@/lib/models/data-trust';
 import { PortalsModel } from '@/lib/models/portals';
+import { ProfilesModel } from '@/lib/models/profiles';
 import { type SettingName, SettingsModel, type SettingsValues } from '@/lib/models/settings';
 import { StoreModel } from '@/lib/models/store';
 import { catalogue, textIn } from '@/lib/platform/catalogue';
@@ -76,6 +77,7 @@ export async function mountOptions({ refuses, allows = true, answers = {} }: Giv
       if (name === 'data-facts' || name === 'backup-made') return { ok: true, value: facts };
       if (name === 'store-room') return { ok: true, value: room };
       if (name === 'import-start') return { ok: true, value: { hosts: ['1cfresh.com'], last: null } };
+      if (name === 'profiles-read') return { ok: true, value: { portals: [], undoable: null } };
       if (name.startsWith('restore') || name.startsWith('import')) return { ok: true, value: {} };
       const { language } = settings;
       if (name === 'hello') return { ok: true, value: { language, texts: catalogue(language), today, look: settings } };
@@ -149,10 +151,15 @@ export async function mountOptions({ refuses, allows = true, answers = {} }: Giv
     },
     allowed: async (wanted) => wanted.filter((host) => hosts.has(host)),
   });
-  mounted.push(model, data, imports, trust, store, portals);
-  const page = render(
-    <Options model={model} data={data} imports={imports} trust={trust} store={store} portals={portals} />,
-  );
+  const profiles = new ProfilesModel({
+    client,
+    onBell: fakeBell().onBell,
+    text: () => model.text.peek(),
+    download: (parts, name) => files.push({ name, text: parts.join('') }),
+  });
+  const models = { data, imports, trust, store, portals, profiles };
+  mounted.push(model, ...Object.values(models));
+  const page = render(<Options model={model} {...models} />);
   await screen.findByLabelText('Язык');
   return { ...page, settings: () => settings, hosts, model, data, imports, asked, files, copied };
 }

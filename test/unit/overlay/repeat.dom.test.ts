@@ -46,7 +46,8 @@ function stage({ opens = true } = {}) {
   };
   const resend = new ResendModel({ client, press: send });
   ended.signal.addEventListener('abort', () => resend[Symbol.dispose]());
-  const hands = () => ({ presser: { open, send }, pointer: { field: () => null, send: () => 'no-form' as const } });
+  const pointer = { field: () => null, send: () => 'no-form' as const };
+  const hands = () => ({ presser: { open, send }, pointer, check: vi.fn() });
   const asked = vi.fn();
   const repeat = createRepeat({ resend, page, text: textIn('ru'), hands, asked }, ended.signal);
   return { page, open, resend, repeat, presses, asks, asked };

@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Agenda } from '@/components/agenda/Agenda';
 import { CallPage } from '@/components/calls/CallPage';
+import { Check } from '@/components/check/Check';
 import { Digest } from '@/components/digest/Digest';
 import { Help } from '@/components/help/Help';
 import { Options } from '@/components/options/Options';
@@ -13,12 +14,14 @@ import { CallModel } from '@/lib/models/call';
 import { CallActs } from '@/lib/models/call-acts';
 import { CallClients } from '@/lib/models/call-clients';
 import { CallTimer } from '@/lib/models/call-timer';
+import { CheckModel } from '@/lib/models/check';
 import { DataModel } from '@/lib/models/data';
 import { ImportModel } from '@/lib/models/data-import';
 import { TrustModel } from '@/lib/models/data-trust';
 import { DigestModel } from '@/lib/models/digest';
 import { NotificationCheckModel } from '@/lib/models/notification-check';
 import { PortalsModel } from '@/lib/models/portals';
+import { ProfilesModel } from '@/lib/models/profiles';
 import { RemindersModel } from '@/lib/models/reminders';
 import { SettingsModel } from '@/lib/models/settings';
 import { StoreModel } from '@/lib/models/store';
@@ -69,6 +72,7 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
     askToKeep: async () => true,
   });
   const store = new StoreModel({ client, onBell, now: () => 0, download: () => undefined });
+  const profiles = new ProfilesModel({ client, onBell, text: () => text, download: () => undefined });
   const agenda = new AgendaModel({
     client,
     onBell,
@@ -86,14 +90,10 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
   const openCall = new CallModel({ client, onBell, onCallBell: () => undefined, surface: 'tab' });
   openCall.open('1cfresh.com/s:1010');
   return [
-    <Options
-      key="options"
-      model={settings}
-      data={data}
-      imports={imports}
-      trust={trust}
-      store={store}
-      portals={portals}
+    <Options key="options" model={settings} {...{ data, imports, trust, store, portals, profiles }} />,
+    <Check
+      key="check"
+      model={new CheckModel({ client, id: 'c', copy: async () => true, leave: () => undefined, text })}
     />,
     <Welcome key="welcome" model={settings} />,
     <Agenda

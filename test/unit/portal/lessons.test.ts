@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Column } from '@/lib/portal/columns';
-import { captionPattern, type Lesson, withLessons } from '@/lib/portal/lessons';
+import { addLesson, type Lesson, lessonOf, withLessons } from '@/lib/portal/lessons';
 import { patternsOf } from '@/lib/portal/patterns';
 import { profile1cfresh } from '@/lib/portal/profile-1cfresh';
-import { parseProfile, readLessons, writeLessons } from '@/lib/portal/profile-schema';
 import { type Evidence, recognise } from '@/lib/portal/screens';
-import { lessonOf, sketchList } from '@/lib/portal/teaching';
+import { captionPattern, sketchList } from '@/lib/portal/teaching';
+import type { FieldName } from '@/lib/portal/types';
 
 const column = (index: string, caption: string, ...samples: string[]): Column => ({
   index,
@@ -26,100 +26,143 @@ const strange: Evidence = {
   ],
   alone: true,
 };
+const sketchOf = (evidence = strange) => sketchList(evidence, null, patternsOf(profile1cfresh));
 const screenOf = (evidence: Evidence, profile = profile1cfresh) => {
   const found = recognise(patternsOf(profile), evidence);
   return 'rule' in found ? found : null;
 };
-const taught = (): Lesson =>
-  lessonOf(
-    sketchList(strange, 'subscribers', profile1cfresh),
-    'subscribers',
-    ['code', 'name', null, 'inn'],
-    profile1cfresh,
+const whole = (lesson: ReturnType<typeof lessonOf>): Lesson => {
+  if ('why' in lesson) throw new Error(lesson.why);
+  return lesson;
+};
+const teach = (chosen: (FieldName | null)[], evidence = strange) =>
+  whole(lessonOf(sketchOf(evidence), 'subscribers', chosen, profile1cfresh));
+const taught = () => teach(['code', 'name', null, 'inn']);
+const assigned = (evidence: Evidence, ...lessons: Lesson[]) =>
+  [...(screenOf(evidence, withLessons(profile1cfresh, lessons))?.assignment.fields ?? [])].map(
+    ([field, { caption }]) => [field, caption],
   );
 
 describe('teaching', () => {
   it('lays guesses before the user, by caption and by what the cells hold', () => {
-    const sketch = sketchList(strange, 'subscribers', profile1cfresh);
-    expect(sketch.columns).toEqual([
-      { caption: 'Шифр', guess: null, holds: 'code' },
-      { caption: 'Кто', guess: null, holds: null },
-      { caption: 'Код', guess: 'code', holds: 'code' },
-      { caption: 'Реквизит', guess: 'inn', holds: 'inn' },
+    expect(sketchOf().columns).toMatchObject([
+      { caption: 'Шифр', holds: 'code', unlike: ['inn', 'date', 'email'] },
+      { caption: 'Кто', guesses: {}, holds: null, unlike: ['inn', 'date', 'email', 'code'] },
+      { caption: 'Код', guesses: { subscribers: 'code' }, holds: 'code' },
+      { caption: 'Реквизит', guesses: { subscribers: 'inn' }, holds: 'inn' },
     ]);
-    expect(sketch.fields).toContain('phone');
   });
 
   it('makes a list known that was foreign, with the columns the user chose and without those he refused', () => {
     expect(screenOf(strange)).toBeNull();
     const found = screenOf(strange, withLessons(profile1cfresh, [taught()]));
-    expect(found?.recognition.screen).toBe('subscribers');
-    expect([...(found?.assignment.fields ?? [])].map(([field, { caption }]) => [field, caption])).toEqual([
+    expect(found?.recognition).toMatchObject({ screen: 'subscribers', score: 1 });
+    expect(found?.recognition.reasons).toContain('taught');
+    expect(assigned(strange, taught())).toEqual([
       ['code', 'Шифр'],
       ['name', 'Кто'],
       ['inn', 'Реквизит'],
     ]);
   });
 
-  it('reaches columns without captions by their index', () => {
+  it('shows what was taught as the guesses of the next time', () => {
+    const patterns = patternsOf(withLessons(profile1cfresh, [taught()]));
+    const { columns } = sketchList(strange, recognise(patterns, strange), patterns);
+    expect(columns.map(({ guesses }) => guesses.subscribers ?? null)).toEqual(['code', 'name', null, 'inn']);
+  });
+
+  it('is about that very list: another list of the same kind is read as before', () => {
+    const other: Evidence = {
+      ...strange,
+      caption: 'Абоненты',
+      columns: [
+        column('1', 'Шифр', '5', '6', '7'),
+        column('2', 'Код', '1010', '1020', '1030'),
+        column('3', 'Наименование', 'Ромашка', 'Василёк', 'Лютик'),
+      ],
+    };
+    expect(assigned(other, taught())).toEqual(assigned(other));
+    expect(assigned(other, taught())).toContainEqual(['code', 'Код']);
+    expect(assigned({ ...strange, names: ['Другая'] }, taught())).toEqual([]);
+  });
+
+  it('holds only while the cells do not speak against it', () => {
+    const turned = {
+      ...strange,
+      columns: [column('1', 'Шифр', 'Ромашка', 'Василёк', 'Лютик'), ...strange.columns.slice(1)],
+    };
+    expect(assigned(turned, taught()).map(([field]) => field)).not.toContain('code');
+    const gone = { ...strange, columns: [column('9', 'Заметки', 'да', 'нет', 'да')] };
+    expect(screenOf(gone, withLessons(profile1cfresh, [taught()]))).toBeNull();
+  });
+
+  it('reaches columns without captions by their index, as long as there are as many', () => {
     const bare = {
       ...strange,
       caption: 'Абоненты',
       columns: strange.columns.map((one) => ({ ...one, caption: `#${one.index}` })),
     };
     expect(screenOf(bare)).toBeNull();
-    const sketch = sketchList(bare, 'subscribers', profile1cfresh);
-    const lesson = lessonOf(sketch, 'subscribers', ['code', 'name', null, null], profile1cfresh);
-    const found = screenOf(bare, withLessons(profile1cfresh, [lesson]));
-    expect(found?.assignment.fields.get('code')?.index).toBe('1');
+    const lesson = teach(['code', 'name', null, null], bare);
+    expect(assigned(bare, lesson)).toEqual(
+      expect.arrayContaining([
+        ['code', '#1'],
+        ['name', '#2'],
+      ]),
+    );
+    expect(assigned({ ...bare, columns: bare.columns.slice(0, 3) }, lesson)).toEqual([]);
+  });
+
+  it('keeps away from a list that the user calls another page', () => {
+    const evidence = { ...strange, caption: 'Абоненты' };
+    expect(screenOf(evidence)).not.toBeNull();
+    const lesson = whole(lessonOf(sketchOf(evidence), null, ['code', 'name', null, null], profile1cfresh));
+    const found = recognise(patternsOf(withLessons(profile1cfresh, [lesson])), evidence);
+    expect(found).toMatchObject({ screen: null, reasons: ['taught', 'foreign'] });
   });
 
   it('holds nothing of a client', () => {
-    expect(JSON.stringify(taught())).not.toMatch(/Ромашка|7707083893|1010/u);
-    expect(captionPattern('Подписки: ООО «Ромашка»')).toBe('Подписки*');
-    expect(captionPattern('Абоненты')).toBe('Абоненты');
+    expect(JSON.stringify([sketchOf(), taught()])).not.toMatch(/Ромашка|7707083893|1010/u);
   });
 
-  it('refuses one field for two columns, and a list without a key', () => {
-    const sketch = sketchList(strange, 'subscribers', profile1cfresh);
-    expect(() => lessonOf(sketch, 'subscribers', ['code', 'code'], profile1cfresh)).toThrow(RangeError);
-    expect(() => lessonOf(sketch, 'subscribers', [null, 'name'], profile1cfresh)).toThrow(RangeError);
+  it.each([
+    ['Подписки: ООО «Ромашка»', 'Подписки*'],
+    ['Подписки ООО Ромашка', 'Подписки*'],
+    ['Абоненты ИП Иванов И. И.', 'Абоненты*'],
+    ['Абонент 1010 от 12.11.2026', 'Абонент*'],
+    ['«Ромашка»', ''],
+    ['Ипотека и АОН', 'Ипотека и АОН'],
+    ['Абоненты', 'Абоненты'],
+  ])('keeps of the caption «%s» only «%s»', (caption, pattern) => expect(captionPattern(caption)).toBe(pattern));
+
+  it.each<[string, (FieldName | null)[], Evidence, object]>([
+    ['one field for two columns', ['code', 'name', 'code', null], strange, { why: 'two-fields', column: 'Код' }],
+    ['a list without a key', [null, 'name', null, 'inn'], strange, { why: 'no-key' }],
+    ['a column of names as codes', [null, 'code', null, null], strange, { why: 'other-content', column: 'Кто' }],
+    [
+      'one of two columns with the same caption',
+      ['code', 'name'],
+      { ...strange, columns: [column('1', 'Шифр', '1', '2', '3'), column('2', 'Шифр ', 'а', 'б', 'в')] },
+      { why: 'two-columns', column: 'Шифр' },
+    ],
+    ['a list that could not be known again', ['code'], { ...strange, caption: '«Ромашка»' }, { why: 'no-name' }],
+  ])('refuses %s', (_, chosen, evidence, fault) => {
+    expect(lessonOf(sketchOf(evidence), 'subscribers', chosen, profile1cfresh)).toMatchObject(fault);
+  });
+
+  it('refuses columns for the form of one item', () => {
+    expect(lessonOf(sketchOf(), 'subscriber', ['code'], profile1cfresh)).toEqual({ why: 'not-a-list' });
   });
 
   it('leaves what it was not about as it was', () => {
-    const profile = withLessons(profile1cfresh, [taught()]);
-    expect(profile.screens.invitations).toEqual(profile1cfresh.screens.invitations);
-    expect(profile1cfresh.screens.subscribers.captions[0]).toBe('Абоненты');
-  });
-});
-
-describe('profiles and lessons from a file', () => {
-  it('takes the built-in profile, and one that was taught', () => {
-    expect(parseProfile(structuredClone(profile1cfresh))).toEqual({ value: profile1cfresh });
-    const learnt = withLessons(profile1cfresh, [taught()]);
-    expect(parseProfile(JSON.parse(JSON.stringify(learnt)))).toEqual({ value: learnt });
+    const { taught: lists, ...profile } = withLessons(profile1cfresh, [taught()]);
+    expect(profile).toEqual(profile1cfresh);
+    expect(lists).toHaveLength(1);
   });
 
-  it('writes lessons and reads the same again', () => {
-    expect(readLessons(writeLessons([taught()]))).toEqual({ value: [taught()] });
+  it('puts the newest lesson of a list in the place of the older one', () => {
+    const other = { ...taught(), table: 'Другая' };
+    const again = teach(['code', null, null, null]);
+    expect(addLesson([taught(), other], again)).toEqual([again, other]);
   });
-
-  it.each<[string, unknown, string]>([
-    ['another version', { ...profile1cfresh, version: 2 }, 'version'],
-    ['a field nobody knows', { ...profile1cfresh, extra: 1 }, ''],
-    ['no screens', { ...profile1cfresh, screens: {} }, 'screens'],
-    ['code instead of a pattern', { ...profile1cfresh, foreign: [/x/u] }, 'foreign.0'],
-    ['a pattern without end', { ...profile1cfresh, foreign: ['*'.repeat(1000)] }, 'foreign.0'],
-    ['marks of direction', { ...profile1cfresh, foreign: ['\u202eabc'] }, 'foreign.0'],
-    ['a threshold beyond one', { ...profile1cfresh, threshold: 2 }, 'threshold'],
-    ['nothing', null, ''],
-  ])('refuses %s', (_, data, place) => {
-    const result = parseProfile(data);
-    expect('fault' in result && result.fault.place.startsWith(place)).toBe(true);
-  });
-
-  it.each(['', '[]', '{}', '{"fresh_checkpoints_lessons":2,"lessons":[]}', 'x'.repeat(10_000)])(
-    'refuses a file that is none: %#',
-    (text) => expect(readLessons(text)).toHaveProperty('fault'),
-  );
 });

@@ -50,6 +50,8 @@ export interface WatchedPage {
   list(): ListReading;
   /** The next reading makes the listener throw. */
   failOnce(error: Error): void;
+  /** From now on everything is recognised by this profile. */
+  learn(profile: Profile): void;
   /** Ends the watching alone. */
   stop(): void;
   /** Lets the page come to rest: frames go by until nothing more is heard. */
@@ -105,6 +107,7 @@ export function watchDocument(geometry: Geometry, profile: Profile = profile1cfr
     failOnce(error) {
       failure = error;
     },
+    learn: watch.learn,
     stop: () => ended.abort(),
     async settle() {
       for (let before = -1, moved = false; moved || before !== heard.length; ) {

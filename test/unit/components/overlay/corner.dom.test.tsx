@@ -32,6 +32,7 @@ function mount(view: CornerView, { open = true, folded = false } = {}) {
     onFold: vi.fn(),
     onMove: vi.fn(),
     onUnderstood: vi.fn(),
+    onCheck: vi.fn(),
     onClient: vi.fn(),
     onHelp: vi.fn(),
     onGrip: vi.fn(),
@@ -82,6 +83,21 @@ describe('the corner', () => {
     expect(screen.getByText(/Не узнаю страницу «Запросы»/u)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Понятно' }));
     expect(onUnderstood).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    [{ unknown: 'Запросы' }, 'Показать столбцы'],
+    [{ missingColumns: ['Код'] }, 'Показать столбцы'],
+    [{}, 'Проверить страницу'],
+  ])('%o offers «%s»', (changes, words) => {
+    const { onCheck } = mount({ ...calm, ...changes });
+    fireEvent.click(screen.getByRole('button', { name: words }));
+    expect(onCheck).toHaveBeenCalledTimes(1);
+  });
+
+  it('offers to show columns only where they are not known', () => {
+    mount(busy);
+    expect(screen.queryByRole('button', { name: 'Показать столбцы' })).toBeNull();
   });
 
   it('moves and folds by buttons, and comes back', () => {
