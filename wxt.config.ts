@@ -93,6 +93,9 @@ export default defineConfig({
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_extension_short_name__' },
     permissions: ['storage', 'alarms', 'notifications', 'scripting', 'unlimitedStorage'],
+    commands: {
+      'hide-names': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_extension_command_hide_names__' },
+    },
     optional_permissions: ['idle'],
     // Asked one host at a time, when the user adds a portal of another installation.
     optional_host_permissions: ['https://*/*'],

@@ -9,14 +9,14 @@ import { RemindersModel } from '@/lib/models/reminders';
 import { TimelineModel } from '@/lib/models/timeline';
 import { systemClock, today } from '@/lib/platform/clock';
 import { nativeText } from '@/lib/platform/native-text';
-import { keptInSession } from '@/lib/platform/session';
+import { keptInSession, keptPlan } from '@/lib/platform/session';
 import { parseTimelineKey } from '@/lib/trial/keys';
 
 const place = document.querySelector('#popup') as HTMLElement;
 const text = nativeText();
 const client = pageClient(text);
 const day = () => today(systemClock);
-const agenda = new AgendaModel({ client, onBell, kept: keptInSession('agenda'), text, today: day });
+const agenda = new AgendaModel({ client, onBell, kept: keptInSession(keptPlan), text, today: day });
 const acts = new CallActs({
   client,
   today: day,

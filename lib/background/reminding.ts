@@ -11,6 +11,7 @@ import { callsDue } from '@/lib/trial/agenda';
 import { addDays } from '@/lib/trial/dates';
 import type { TimelineState } from '@/lib/trial/state';
 import type { Desk } from './desk';
+import { backupExtras } from './reminders/backup';
 import { digestExtras } from './reminders/digest';
 import { showNotice } from './reminders/notices';
 import { hoursOf, remindersOf } from './reminders/owed';
@@ -50,7 +51,10 @@ export function createReminding({ store, desk, clock, log }: RemindingDeps): () 
       const hours = hoursOf(day);
       return [workingMorning(day.present.today, hours), workingMorning(addDays(day.present.today, 1), hours)];
     },
-    extras: async () => digestExtras(await atDesk(), store),
+    extras: async (now) => {
+      const day = await atDesk();
+      return [...digestExtras(day, store), ...(await backupExtras(day, store, now))];
+    },
     ledger: store.reminders,
     alarms: browser.alarms,
     show: showNotice,

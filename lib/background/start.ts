@@ -1,4 +1,4 @@
-import { ringBell } from '@/lib/messages/bell';
+import { type Changed, ringBell } from '@/lib/messages/bell';
 import { ringCallBell } from '@/lib/messages/call-bell';
 import { serve } from '@/lib/messages/server';
 import { browser } from '@/lib/platform/browser';
@@ -6,7 +6,7 @@ import { textIn } from '@/lib/platform/catalogue';
 import { systemClock } from '@/lib/platform/clock';
 import { createLog } from '@/lib/platform/log';
 import { keepScriptsOn } from '@/lib/platform/portal-scripts';
-import { keptInSession } from '@/lib/platform/session';
+import { forgetInSession, keptInSession, keptPlan } from '@/lib/platform/session';
 import type { PortalBook } from '@/lib/portal/types';
 import { openDatabase, openTrainingDatabase } from '@/lib/store/database';
 import { defaultSettings } from '@/lib/store/settings-fields';
@@ -24,6 +24,8 @@ import { listenForHints } from './reminders/hints';
 import { tryNotice } from './reminders/notices';
 import { createReminding } from './reminding';
 import { createSerial } from './serial';
+import { listenForCurtain } from './settings/curtain-key';
+import { toggleNames } from './settings/handlers';
 import { welcomeOnInstall } from './settings/welcome';
 import { createTrainingHandlers } from './training';
 import { errorText } from './words/errors';
@@ -46,6 +48,11 @@ export function startBackground({ overlayStyles, book }: { overlayStyles: string
   const serial = createSerial();
   const reconcile = createReminding({ store, desk: freshDesk, clock, log });
   const newId = () => crypto.randomUUID();
+  const ring = async (changed: Changed) => {
+    // The plan kept for the popup's first look may show what is hidden or erased by now.
+    if (changed === 'all') await forgetInSession(keptPlan);
+    await ringBell(changed);
+  };
 
   const deps: HandlerDeps = {
     store,
@@ -53,7 +60,7 @@ export function startBackground({ overlayStyles, book }: { overlayStyles: string
     clock,
     serial,
     newId,
-    ring: ringBell,
+    ring,
     ringCalls: ringCallBell,
     reconcile: () => void reconcile(),
     tryNotice,
@@ -84,6 +91,7 @@ export function startBackground({ overlayStyles, book }: { overlayStyles: string
       return textIn(language)(errorText(code), values);
     },
   });
+  listenForCurtain(() => void toggleNames({ store, handlers, newId }));
   listenForHints(() => void reconcile());
   listenForClicks();
   welcomeOnInstall();

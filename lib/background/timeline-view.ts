@@ -13,6 +13,7 @@ import { taskStates } from '@/lib/trial/tasks';
 import { trialDates } from '@/lib/trial/trial-dates';
 import { cardView, knownCard } from './card/known-card';
 import { pathOf } from './card/path';
+import { curtained, curtainedEvents } from './curtain';
 import type { Desk } from './desk';
 import { materialsView } from './materials';
 import { notActivatedView } from './not-activated';
@@ -69,7 +70,7 @@ export function timelineView(
     ribbon: strip,
     path: own ? [] : pathOf(state, card.check),
     headline: headline(state, desk),
-    facts: factViews(state, present, text),
+    facts: factViews(curtained(state, desk), present, text),
     notices: [
       ...appearedWords(waits !== null, events, desk),
       ...noticeWords(state, subscriptionsSeen, present, text),
@@ -84,7 +85,7 @@ export function timelineView(
     turns: own ? [] : turnViews(state, twins, desk),
     tasks: tasks.map((task) => taskView(task, desk)),
     ...(materials && { materials }),
-    history: historyLines(events, present, text).map((line) => {
+    history: historyLines(curtainedEvents(events, desk), present, text).map((line) => {
       const change = moves.get(line.id);
       const more = [
         activation?.event === line.id && activationWords(activation, text),

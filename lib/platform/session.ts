@@ -23,3 +23,11 @@ export function keptInSession<T>(name: string): Kept<T> {
       ),
   };
 }
+
+/** Name of the plan that the popup keeps for its first look. */
+export const keptPlan = 'agenda';
+
+/** Forgets a kept value. Never throws. */
+export function forgetInSession(name: string): Promise<void> {
+  return browser.storage.session.remove(name).catch(() => undefined);
+}

@@ -28,13 +28,17 @@ export function groupId(date: CalendarDate, level: ReminderLevel): string {
   return ['group', date, level].join('|');
 }
 
+/** The notification of an old backup: one a week, by the week's Monday. */
+export const backupId = (monday: CalendarDate) => ['backup', monday].join('|');
+
 /** What a notification's id says of it: a click must find its place even after a restart. `null`: not one of ours. */
 export function parseNoticeId(
   id: string,
-): { about: 'group' | 'digest' } | { about: 'client'; key: TimelineKey } | null {
+): { about: 'group' | 'digest' | 'backup' } | { about: 'client'; key: TimelineKey } | null {
   const parts = id.split('|');
   if (parts[0] === 'group' && parts.length === 3) return { about: 'group' };
   if (parts[0] === 'digest' && parts.length === 2) return { about: 'digest' };
+  if (parts[0] === 'backup' && parts.length === 2) return { about: 'backup' };
   const [key, , , level] = parts;
   if (key === undefined || parts.length !== 4 || !reminderLevels.includes(level as ReminderLevel)) return null;
   return { about: 'client', key };

@@ -8,7 +8,11 @@ import type { HandlerDeps } from '../handlers';
 import { momentWords } from '../words/when';
 
 /** When a whole backup was last handed to the user. */
-const lastBackup: MetaItem<Instant | null> = { name: 'last-backup', schema: z.nullable(z.number()), fallback: null };
+export const lastBackup: MetaItem<Instant | null> = {
+  name: 'last-backup',
+  schema: z.nullable(z.number()),
+  fallback: null,
+};
 
 /** Remembers a backup. */
 export function noteBackup(meta: Meta, at: Instant): Promise<void> {

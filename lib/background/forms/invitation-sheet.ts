@@ -5,6 +5,7 @@ import { reasonText } from '@/lib/card/words';
 import type { FormSheet, ResendView, SheetLine } from '@/lib/messages/form-views';
 import { resendGuard } from '@/lib/trial/resend';
 import type { InvitationState } from '@/lib/trial/state';
+import { hiddenValue } from '../curtain';
 import type { Desk } from '../desk';
 import { dayWords, momentWords } from '../words/when';
 
@@ -29,7 +30,7 @@ export function invitationSheet(open: OpenInvitation, desk: Desk): FormSheet {
   const resend = resendView(open, address, desk);
   const lines: SheetLine[] = [
     {
-      text: address ? text('invite_address', { address }) : text('invite_no_address'),
+      text: address ? text('invite_address', { address: shownAddress(address, desk) }) : text('invite_no_address'),
       tone: address ? 'plain' : 'warning',
     },
     ...(warning === '' ? [] : [{ text: warning, tone: 'warning' as const }]),
@@ -42,6 +43,9 @@ export function invitationSheet(open: OpenInvitation, desk: Desk): FormSheet {
     resend,
   };
 }
+
+/** The form itself shows it; our strip does not while names are hidden. */
+const shownAddress = (address: string, { settings }: Desk) => (settings.hideNames ? hiddenValue : address);
 
 function addressWarning(address: string | null | undefined, { text }: Desk): string {
   const finding = checkEmail(address);

@@ -99,3 +99,13 @@ async function named(error: unknown, desk: Deps['desk']): Promise<unknown> {
   const { text } = await desk();
   return new ExpectedError('bad-setting', name, { place: text(`options_name_${name}`) });
 }
+
+/** Hides or shows clients' names, as if it were done on the options page. */
+export async function toggleNames({
+  store,
+  handlers,
+  newId,
+}: Pick<HandlerDeps, 'store' | 'newId'> & { handlers: Pick<Handlers, 'settings-save'> }): Promise<void> {
+  const { hideNames } = await store.settings.read();
+  await handlers['settings-save']({ change: { hideNames: !hideNames } }, { asker: { kind: 'own-page' }, id: newId() });
+}
