@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AgendaModel } from '@/lib/models/agenda';
 import type { TimelineModel } from '@/lib/models/timeline';
+import { CardPart } from '../card/CardPart';
 import { Timeline } from '../timeline/Timeline';
 import { Button } from '../ui/Button';
 
@@ -14,6 +15,7 @@ export function ClientView({ agenda, timeline }: { agenda: AgendaModel; timeline
   }, []);
   const line = agenda.view.value?.lines.find(({ key }) => key === timeline.key.value);
   const view = timeline.view.value ?? line;
+  const card = timeline.view.value?.card;
   return (
     <>
       <header class="agenda-head agenda-client">
@@ -30,7 +32,9 @@ export function ClientView({ agenda, timeline }: { agenda: AgendaModel; timeline
         <p class="agenda-date">{view?.identity}</p>
       </header>
       <main class="agenda-body agenda-timeline">
-        <Timeline model={timeline} text={text} links />
+        <Timeline model={timeline} text={text} links>
+          {card && <CardPart key={timeline.key.value} card={card} model={timeline} text={text} />}
+        </Timeline>
       </main>
     </>
   );

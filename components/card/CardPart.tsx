@@ -1,24 +1,19 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { StateMark } from '@/components/ui/StateMark';
-import type { CardMark, CardView } from '@/lib/messages/views';
+import type { CardView } from '@/lib/messages/views';
 import type { TimelineModel } from '@/lib/models/timeline';
 import type { Text, TextKey } from '@/lib/platform/text';
-import type { MarkState } from '../ui/marks';
+import { cardMarks } from './marks';
 
 interface Props {
   card: CardView;
   model: TimelineModel;
   text: Text;
-  /** Whether a mail link may be followed here: never over the portal's page. */
-  mail: boolean;
 }
 
-/** How the card is marked. */
-export const cardMarks: Record<CardMark, MarkState> = { good: 'passed', faulty: 'card-faulty', unseen: 'card-unseen' };
-
-/** A client's card: what is wrong with it, and the letter to its owner, who alone may change it. */
-export function CardPart({ card: { mark, line, faults, letter }, model, text, mail }: Props) {
+/** A client's card: what is wrong with it, and the letter to its owner, who alone may change it. For pages of ours. */
+export function CardPart({ card: { mark, line, faults, letter }, model, text }: Props) {
   const [said, setSaid] = useState<TextKey | null>(null);
   const copy = (words: string) =>
     navigator.clipboard.writeText(words).then(
@@ -50,7 +45,7 @@ export function CardPart({ card: { mark, line, faults, letter }, model, text, ma
             <Button small onClick={() => void copy(`${letter.subject}\n\n${letter.body}`)}>
               {text('letter_copy')}
             </Button>
-            {mail && letter.mail && (
+            {letter.mail && (
               <a
                 class="fc-button fc-button-small"
                 href={letter.mail.href}
@@ -63,7 +58,7 @@ export function CardPart({ card: { mark, line, faults, letter }, model, text, ma
               {text('letter_mark')}
             </Button>
           </div>
-          {mail && letter.mail?.whole === false && <p class="fc-hint">{text('letter_paste')}</p>}
+          {letter.mail?.whole === false && <p class="fc-hint">{text('letter_paste')}</p>}
           {letter.sent && <p class="fc-hint">{letter.sent}</p>}
           <p role="status" class="fc-hint">
             {said && text(said)}

@@ -9,6 +9,7 @@ import type { StoreModel } from '@/lib/models/store';
 import type { Text } from '@/lib/platform/text';
 import { Trust } from '../trust/Trust';
 import { CalendarSection } from './CalendarSection';
+import { CardSection } from './CardSection';
 import { CheckpointsSection } from './CheckpointsSection';
 import { DataSection } from './DataSection';
 import { ImportSection } from './ImportSection';
@@ -16,11 +17,13 @@ import { LookSection } from './LookSection';
 import { MaterialsSection } from './MaterialsSection';
 import { MoneySection } from './MoneySection';
 import { ObjectionsSection } from './ObjectionsSection';
+import { PartnerSection } from './PartnerSection';
 import { PlansSection } from './PlansSection';
 import { PortalsSection } from './PortalsSection';
 import { ProfileSection } from './ProfileSection';
 import { ReasonsSection } from './ReasonsSection';
 import { RemindersSection } from './RemindersSection';
+import { RolesSection } from './RolesSection';
 import type { SectionId } from './Section';
 import { StoreSection } from './StoreSection';
 import { TariffsSection } from './TariffsSection';
@@ -53,6 +56,9 @@ export const sections: readonly (readonly [id: SectionId, View: ComponentType<Se
   ['checkpoints', CheckpointsSection],
   ['plans', PlansSection],
   ['objections', ObjectionsSection],
+  ['card', CardSection],
+  ['roles', RolesSection],
+  ['partner', PartnerSection],
   ['reasons', ReasonsSection],
   ['materials', MaterialsSection],
   ['tariffs', TariffsSection],

@@ -1,4 +1,4 @@
-import { cardMarks } from '@/components/card/CardPart';
+import { cardMarks } from '@/components/card/marks';
 import { Stages } from '@/components/timeline/Stages';
 import { Button } from '@/components/ui/Button';
 import { StateMark } from '@/components/ui/StateMark';
@@ -67,9 +67,11 @@ export function FormStrip({ sheet, place, open, resend, text, said, onOpen, ...a
                 <Button small onClick={acts.onCopy}>
                   {text('strip_copy')}
                 </Button>
-                <Button small onClick={acts.onSent}>
-                  {text('letter_mark')}
-                </Button>
+                {!sheet.letterSent && (
+                  <Button small onClick={acts.onSent}>
+                    {text('letter_mark')}
+                  </Button>
+                )}
               </>
             )}
             <Button small kind="quiet" onClick={acts.onPages}>

@@ -1,4 +1,4 @@
-import { CardPart } from '@/components/card/CardPart';
+import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
@@ -28,10 +28,12 @@ interface PlaceProps {
   repeat?: Repeat | undefined;
   /** On a page of ours, where links may leave it. */
   links?: boolean;
+  /** The client's card in full, in place of its line. */
+  children?: ComponentChildren;
 }
 
 /** One client's timeline below its name: waiting, failed or ready. The same on the portal's page and in the popup. */
-export function Timeline({ model, text, repeat, links = false }: TimelineProps & PlaceProps) {
+export function Timeline({ model, text, repeat, links = false, children }: TimelineProps & PlaceProps) {
   const view = model.view.value;
   const trouble = model.trouble.value;
   const said = model.said.value;
@@ -87,7 +89,7 @@ export function Timeline({ model, text, repeat, links = false }: TimelineProps &
           <Tasks view={view} model={model} text={text} links={links} />
           <Turns view={view} model={model} text={text} />
           <NoteEntry model={model} text={text} />
-          {view.card && <CardPart key={`card ${view.key}`} card={view.card} model={model} text={text} mail={links} />}
+          {view.card && (children ?? <p class="fc-hint">{view.card.line}</p>)}
           <Facts view={view} text={text} />
           <History view={view} model={model} text={text} />
         </>

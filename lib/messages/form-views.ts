@@ -31,6 +31,8 @@ export interface FormSheet {
   lines: SheetLine[];
   /** The letter to the owner, ready to be pasted. */
   letter?: string;
+  /** It was marked as sent today. */
+  letterSent?: boolean;
   resend?: ResendView;
 }
 

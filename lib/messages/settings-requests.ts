@@ -68,7 +68,7 @@ export interface SettingsView {
 }
 
 /** What the user may edit as lists. */
-export type OwnTables = Pick<Tables, 'reasons' | 'letters' | 'objections' | 'tariffs'>;
+export type OwnTables = Pick<Tables, 'reasons' | 'letters' | 'objections' | 'tariffs' | 'partnerInclusions'>;
 
 /** The settings after a change, and what the changed ones were before: saving that takes the change back. */
 export interface SettingsSaved extends SettingsView {

@@ -10,6 +10,8 @@ import { mount } from './mount';
 
 /** What is typed is judged when the typing rests, milliseconds. */
 const pause = 300;
+/** With less room than this in the form, the strip is read outside of it once it is opened, CSS pixels. */
+const roomToRead = 120;
 
 interface Shown {
   form: FormReading;
@@ -108,6 +110,7 @@ export const strip: Feature = {
       else frame.hide();
     };
     const showButton = () => {
+      pointed = null;
       const number = shown.peek()?.sheet.resend?.number;
       const rect = number === undefined ? 'no-form' : (hands()?.pointer.send(number) ?? 'no-form');
       if (typeof rect === 'string') said.value = text(`press_not_${rect.replaceAll('-', '_') as 'busy'}`);
@@ -125,7 +128,16 @@ export const strip: Feature = {
       const answer = await client.ask('act', { key, action: { do: 'card-letter' } }, signal);
       said.value = answer.ok ? text('strip_marked') : answer.error.message;
     };
-    const view = () => {
+    /** The strip may stand elsewhere when it is open; the focus goes along. */
+    const toggle = (wanted: boolean) => {
+      const root = layer.list.getRootNode() as Document | ShadowRoot;
+      const hadFocus = root.activeElement?.closest('.fc-strip') ?? null;
+      open.value = wanted;
+      if (hadFocus && !hadFocus.isConnected) {
+        root.querySelector<HTMLElement>('.fc-strip-head button')?.focus({ preventScroll: true });
+      }
+    };
+    const view = (isLoose: boolean) => {
       const now = shown.value;
       if (!now) return null;
       const { sheet, key, form } = now;
@@ -133,14 +145,12 @@ export const strip: Feature = {
       return (
         <FormStrip
           sheet={sheet}
-          place={form.free}
-          open={open.value ?? sheet.resend !== undefined}
+          place={isLoose ? null : form.free}
+          open={isOpen(now)}
           resend={resend}
           text={text}
           said={(mine && resend.said.value) || said.value}
-          onOpen={(wanted) => {
-            open.value = wanted;
-          }}
+          onOpen={toggle}
           onPoint={point}
           onCopy={() => void copy()}
           onSent={() => void markSent(key)}
@@ -150,8 +160,14 @@ export const strip: Feature = {
         />
       );
     };
-    mount(layer.list, () => (shown.value && isOver(shown.value) ? null : view()), signal);
-    mount(layer.dialogs, () => (shown.value && isOver(shown.value) ? view() : null), signal);
+    /** An invitation's strip is open at once where there is room for it. */
+    const isOpen = ({ sheet, form: { free } }: Shown) =>
+      open.value ?? (sheet.resend !== undefined && (free === null || free.height >= roomToRead));
+    /** In a window over the page, or without room in the form, the strip is one of our dialogs. */
+    const isOver = ({ form: { modal, free } }: Shown) =>
+      modal || free === null || (open.value === true && free.height < roomToRead);
+    mount(layer.list, () => (shown.value && isOver(shown.value) ? null : view(false)), signal);
+    mount(layer.dialogs, () => (shown.value && isOver(shown.value) ? view(true) : null), signal);
   },
 };
 
@@ -168,6 +184,3 @@ function createTyped() {
     return kept;
   };
 }
-
-/** In a window over the page, or without room in the form, the strip is one of our dialogs. */
-const isOver = ({ form }: Shown) => form.modal || form.free === null;

@@ -104,11 +104,23 @@ export interface ItemFound {
 
 const noNames: ItemFound['names'] = new Map();
 
+/** Whom a form was about when it was read last, by the caption it had then. */
+export interface Whose {
+  caption: string;
+  identity: RowIdentity;
+}
+
 /**
- * Reads an item form. While it holds changes that are not written, its fields are no facts and stay unseen
+ * Reads an item form. A key on another tab is not on view: as long as the form has the same caption, it is about whom it
+ * was about before. While it holds changes that are not written, its fields are no facts and stay unseen
  * (`unsaved`); who it is about remains.
  */
-export function readItem(root: Element, holder: Holder | null, patterns: Patterns, geometry: Geometry): ItemFound {
+export function readItem(
+  root: Element,
+  holder: Holder | null,
+  { patterns, geometry }: { patterns: Patterns; geometry: Geometry },
+  before: WeakMap<Element, Whose>,
+): ItemFound {
   const form = formPart(root.id)?.form ?? '';
   const caption = captionOf(holder, geometry);
   const possible = patterns.screens.some(
@@ -131,6 +143,10 @@ export function readItem(root: Element, holder: Holder | null, patterns: Pattern
   const places = new Map<FieldName | CaptionedField, Column>(state.assignment.fields);
   if (state.recognition.screen === 'subscriber') addCaptioned(places, columns);
   const { identity, fields, live } = factsOf(state, places, caption);
+  const own = { caption: caption.replace(/ \*$/u, ''), identity };
+  const known = before.get(root);
+  if (Object.keys(identity).length > 0) before.set(root, own);
+  else if (known?.caption === own.caption && !state.rule.numberInCaption) Object.assign(identity, known.identity);
   const record = { identity, fields: unsaved ? {} : fields };
   const place = { box, free: freeOfForm(root, box, geometry), modal: holder?.kind === 'modal' };
   const reading = { id: root.id, recognition: state.recognition, record, live, ...place, ...(unsaved && { unsaved }) };

@@ -2,7 +2,7 @@ import type { Clock } from '@/lib/platform/clock';
 import { busyMarks, busyness } from './busy';
 import { formPart, holderOf, isInView, visibleForms } from './forms';
 import type { Geometry } from './geometry';
-import { type ItemFound, readItem } from './items';
+import { type ItemFound, readItem, type Whose } from './items';
 import { ListReader, type ListState, type ListTools } from './list-reader';
 import { partsOf } from './lists';
 import type { Patterns } from './patterns';
@@ -35,6 +35,7 @@ export class PageReader {
   #token = 0;
   readonly #tokens = new WeakMap<Element, number>();
   readonly #listTools: ListTools;
+  readonly #whose = new WeakMap<Element, Whose>();
 
   constructor(readonly tools: PageTools) {
     this.#listTools = { ...tools, tokenOf: (row) => this.#tokenOf(row) };
@@ -108,13 +109,13 @@ export class PageReader {
 
   /** Reads what is dirty and puts the page together. */
   read(): PageReading {
-    const { clock, geometry, patterns } = this.tools;
+    const { clock, geometry } = this.tools;
     const { waiting, curtain } = busyness(this.marks, geometry);
     const reading: PageReading = { readAt: clock.now(), lists: [], forms: [], unknown: [] };
     for (const item of this.items.values()) {
       if (item.dirty) {
         const was = item.reading?.recognition.screen;
-        Object.assign(item, readItem(item.root, holderOf(item.root), patterns, geometry), { dirty: false });
+        Object.assign(item, readItem(item.root, holderOf(item.root), this.tools, this.#whose), { dirty: false });
         if (item.reading?.recognition.screen !== was) item.since = reading.readAt;
       }
       if (item.reading) reading.forms.push(item.reading);

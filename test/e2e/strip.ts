@@ -10,6 +10,8 @@ export interface Strip {
   /** Its lines; empty while it is not opened. */
   lines: string[];
   isOpen: boolean;
+  /** It stands outside of the form, which has no room to read it in. */
+  isLoose: boolean;
   box: Box;
   /** The frame around what is pointed at; `null` while there is none. */
   frame: Box | null;
@@ -30,6 +32,7 @@ export function readStrip({ driver, page }: Scene): Promise<Strip | null> {
       title: head?.textContent?.trim() ?? '',
       lines: [...strip.querySelectorAll<HTMLElement>('.fc-strip-body ul li')].map((line) => line.innerText.trim()),
       isOpen: head?.getAttribute('aria-expanded') === 'true',
+      isLoose: strip.matches('.fc-strip-loose'),
       box: boxOf(strip),
       frame: frame?.checkVisibility() ? boxOf(frame) : null,
     };

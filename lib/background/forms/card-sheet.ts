@@ -37,5 +37,6 @@ export function cardSheet(state: TimelineState, live: CardValues, desk: Desk): F
       ...notes.map((note) => ({ text: note, tone: 'plain' as const })),
     ],
     ...(letter && { letter: `${letter.subject}\n\n${letter.body}` }),
+    ...(state.cardLetter?.on === desk.present.today && { letterSent: true }),
   };
 }

@@ -76,11 +76,12 @@ function view(settings: Settings): SettingsView {
   return { settings, changed: names.filter((name) => !isDefault(name, settings)), tables, plans };
 }
 
-const listsOf = ({ reasons, letters, objections, tariffs }: OwnTables): OwnTables => ({
+const listsOf = ({ reasons, letters, objections, tariffs, partnerInclusions }: OwnTables): OwnTables => ({
   reasons,
   letters,
   objections,
   tariffs,
+  partnerInclusions,
 });
 
 const isDefault = (name: SettingName, settings: Settings) =>

@@ -73,6 +73,28 @@ function underFree(): string[] {
     .map(({ id }) => id);
 }
 
+describe.each<Manners['tabs']>(['hidden', 'absent'])('the second tab of a card (%s)', (tabs) => {
+  it('is about the same client, though its code is not on view', async () => {
+    const { record } = await openCard({}, { tabs });
+    expect(record.identity).toHaveProperty('subscriberCode');
+    expect((await showContacts()).record.identity).toEqual(record.identity);
+    page.standIn.openList('subscribers');
+    await page.settle();
+    page.standIn.openItem('subscriber', record.identity.subscriberCode ?? '');
+    await page.settle();
+    expect(form().record).toMatchObject({ identity: record.identity, fields: { city: expect.anything() } });
+  });
+
+  it('is nobody’s once the card has another name', async () => {
+    await openCard({}, { tabs });
+    await showContacts();
+    shown('.toplineBox')[0]?.setAttribute('data-title', 'ООО «Другая» (Абонент)');
+    await page.settle();
+    page.standIn.forgetForeignChanges();
+    expect(form().record.identity).toEqual({});
+  });
+});
+
 describe('pointing', () => {
   it('finds a field that is on view, known or not, and none that is on another tab', async () => {
     const { id } = await openCard({});
