@@ -73,7 +73,13 @@ export function CallClients({ clients, open, text }: Props) {
                   <span class="call-client-name">{one.name}</span>
                   <span class="call-soft">{one.identity}</span>
                   <span class="call-client-words">
-                    {[one.state === 'draft' ? text('call_unfinished') : '', one.text].filter(Boolean).join(' · ')}
+                    {[
+                      one.inPortal ? text('call_in_portal') : '',
+                      one.state === 'draft' ? text('call_unfinished') : '',
+                      one.text,
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                 </button>
               </li>

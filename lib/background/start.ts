@@ -16,6 +16,7 @@ import type { TimelineState } from '@/lib/trial/state';
 import { layDesk } from './desk';
 import { settleLeftPresses } from './forms/handlers';
 import { createPressMemory } from './forms/press-memory';
+import { createShownMemory } from './forms/shown-client';
 import { createHandlers, type HandlerDeps } from './handlers';
 import { openPage } from './open-page';
 import { projectionBasis, projectOver } from './projection';
@@ -72,6 +73,7 @@ export function startBackground({ overlayStyles, book }: { overlayStyles: string
     }),
     runOn: keepScriptsOn,
     pressMemory: createPressMemory(keptInSession('press-fails')),
+    shownMemory: createShownMemory(keptInSession('shown-client'), clock.now),
     overlayStyles,
     book,
     checks: keptInSession('page-checks'),

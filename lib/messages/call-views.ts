@@ -84,4 +84,6 @@ export interface CallClient {
   /** Why it is offered: «разговор не закончен», «КТ2 до 16.11». */
   text: string;
   state: 'draft' | 'overdue' | 'due' | 'known';
+  /** Its form was opened in the portal last. */
+  inPortal?: true;
 }

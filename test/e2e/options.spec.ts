@@ -66,6 +66,41 @@ it('changes the language at once and takes it back', async () => {
   await page.close();
 });
 
+it('follows theme, rules and the place of badges at once on every surface, and takes them back', async () => {
+  const portal = await openPortal(browser(), { list: 'subscribers' });
+  await badgesAppear(portal);
+  const plan = await browser().extensionPage('plan.html');
+  const page = await openOptions();
+  const worn = (surface: Page) => surface.evaluate(() => document.documentElement.dataset.theme ?? '');
+  const choose = (name: string, value: string) =>
+    page.evaluate(
+      ([words, wanted]) => {
+        const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === words);
+        const field = document.querySelector<HTMLSelectElement>(`#${CSS.escape(label?.htmlFor ?? '')}`);
+        if (!field) throw new Error(`no field «${words}»`);
+        field.value = wanted as string;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      [name, value],
+    );
+  await choose('Оформление', 'dark');
+  await until('the options in the dark', async () => (await worn(page)) === 'dark');
+  await until('the plan in the dark', async () => (await worn(plan)) === 'dark');
+  const shown = async () => (await portal.overlay.badges()).filter(({ visible }) => visible).length;
+  await choose('Место отметки в строке', 'hidden');
+  await portal.page.bringToFront();
+  await until('no badge in the rows', async () => (await shown()) === 0);
+  await page.bringToFront();
+  await press(page, 'Отменить');
+  await says(page, 'Изменение отменено');
+  await portal.page.bringToFront();
+  await badgesAppear(portal);
+  await page.bringToFront();
+  await press(page, 'Вернуть как было');
+  await until('the system’s theme again', async () => (await worn(plan)) === '');
+  for (const surface of [portal.page, plan, page]) await surface.close();
+});
+
 it('backs up, refuses poisoned and cut files, erases, and restores the same store', async () => {
   await badgesAppear(await openPortal(browser(), { list: 'subscribers' }));
   const page = await openOptions();

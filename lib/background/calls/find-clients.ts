@@ -6,13 +6,23 @@ import type { TimelineKey } from '@/lib/trial/keys';
 import type { TimelineState } from '@/lib/trial/state';
 import { agendaView } from '../agenda-view';
 import type { Desk } from '../desk';
-import { clientName, identityWords, rowItem } from '../row-item';
+import { clientName, identityWords, isOwn, rowItem } from '../row-item';
 
 /** More than this is not looked through, but searched for more narrowly. */
 const mostFound = 30;
 
-/** Clients by words of their names; without words, those with an unfinished call, then the calls of today. */
-export async function findClients(words: string, store: Store<TimelineState>, desk: Desk): Promise<CallClient[]> {
+interface Given {
+  store: Store<TimelineState>;
+  desk: Desk;
+  /** The client whose form was opened in the portal last. */
+  shown: TimelineKey | null;
+}
+
+/**
+ * Clients by words of their names; without words, the one that is open in the portal, those with an unfinished call, then
+ * the calls of today.
+ */
+export async function findClients(words: string, { store, desk, shown }: Given): Promise<CallClient[]> {
   const { calendar, present } = desk;
   const drafts = await store.drafts.open(mostFound);
   const line = (key: TimelineKey, state: TimelineState): CallClient => {
@@ -31,12 +41,21 @@ export async function findClients(words: string, store: Store<TimelineState>, de
     const found = await store.search(words, mostFound);
     return found.map(({ key, state }) => line(key, state));
   }
-  const [unfinished, attentive] = await Promise.all([store.timelines(drafts), store.attention(present.today)]);
+  const [unfinished, attentive, opened] = await Promise.all([
+    store.timelines(drafts),
+    store.attention(present.today),
+    store.timelines(shown ? [shown] : []),
+  ]);
+  const inPortal = [...opened.values()].find(({ state: client }) => !isOwn(client, desk))?.state;
   const calls = agendaView(attentive, 0, desk).lines.filter(
     ({ key, checkpoints }) => checkpoints.length > 0 && !drafts.includes(key),
   );
   const first = calls.slice(0, mostFound).map(({ key }) => key);
   const known = new Map([...unfinished, ...(await store.timelines(first))]);
   const found = [...unfinished.keys(), ...first].map((key) => known.get(key));
-  return found.flatMap((client) => (client ? [line(client.key, client.state)] : [])).slice(0, mostFound);
+  const others = found.flatMap((client) => (client && client.state.key !== inPortal?.key ? [client.state] : []));
+  return [
+    ...(inPortal ? [{ ...line(inPortal.key, inPortal), inPortal: true as const }] : []),
+    ...others.map((state) => line(state.key, state)),
+  ].slice(0, mostFound);
 }

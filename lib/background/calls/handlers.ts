@@ -10,7 +10,10 @@ import { callView } from './call-view';
 import { findClients } from './find-clients';
 import { type KnownCall, knownCall } from './known-call';
 
-type CallDeps = Pick<HandlerDeps, 'store' | 'desk' | 'clock' | 'serial' | 'newId' | 'ring' | 'ringCalls' | 'reconcile'>;
+type CallDeps = Pick<
+  HandlerDeps,
+  'store' | 'desk' | 'clock' | 'serial' | 'newId' | 'ring' | 'ringCalls' | 'reconcile' | 'shownMemory'
+>;
 
 /** Surfaces whose last change is remembered; more than anybody has open at once. */
 const mostSurfaces = 20;
@@ -51,7 +54,8 @@ export function createCallHandlers(deps: CallDeps): Pick<Handlers, keyof CallReq
 
     async 'find-clients'({ words }, question) {
       refusePortals(question);
-      return { clients: await findClients(words, store, await deps.desk()) };
+      const [desk, shown] = await Promise.all([deps.desk(), deps.shownMemory.latest()]);
+      return { clients: await findClients(words, { store, desk, shown }) };
     },
   };
 }

@@ -34,6 +34,7 @@ export function createFormHandlers(deps: HandlerDeps): Pick<Handlers, keyof Form
     async form({ host, screen, record: { identity, fields } }) {
       const key = recordKey(host, identity);
       if (key === null) return { sheet: null };
+      await deps.shownMemory.note(key);
       const [desk, state] = [await deps.desk(), await stateOf(key)];
       if (screen === 'subscriber') {
         const live = wantedValues(fields, desk.settings.card);

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { layDesk } from '@/lib/background/desk';
+import { createShownMemory, type ShownClient } from '@/lib/background/forms/shown-client';
 import { createHandlers, type HandlerDeps } from '@/lib/background/handlers';
 import { projectionBasis, projectOver } from '@/lib/background/projection';
 import { createSerial } from '@/lib/background/serial';
@@ -39,6 +40,13 @@ export function openOffice(change: Partial<Settings> = {}) {
   const opened: string[] = [];
   const ranOn: string[][] = [];
   const pressMemory = { fails: false };
+  let shown: ShownClient | undefined;
+  const shownKept = {
+    read: async () => shown,
+    write: async (next: ShownClient) => {
+      shown = next;
+    },
+  };
   let made = 0;
   const deps: HandlerDeps = {
     store,
@@ -68,6 +76,7 @@ export function openOffice(change: Partial<Settings> = {}) {
     runOn: async (hosts) => {
       ranOn.push([...hosts]);
     },
+    shownMemory: createShownMemory(shownKept, () => clock.at),
     pressMemory: {
       doesFail: async () => pressMemory.fails,
       noteFailure: async () => {

@@ -236,3 +236,40 @@ describe('clients to call', () => {
     expect((await ask('find-clients', { words: 'никто' })).clients).toEqual([]);
   });
 });
+
+describe('the client that is open in the portal', () => {
+  const open = (office: ReturnType<typeof openOffice>, code: string) =>
+    office.ask('form', {
+      host: '1cfresh.com',
+      screen: 'subscriber',
+      record: { identity: { subscriberCode: code }, fields: {} },
+    });
+  const offered = async ({ ask }: ReturnType<typeof openOffice>) =>
+    (await ask('find-clients', { words: '' })).clients.map((one) => [one.key, one.inPortal ?? false]);
+
+  it('is offered first, once, and for a while', async () => {
+    const office = openOffice();
+    const trial = { activatedOn: '2026-11-10', endsOn: '2026-12-09' };
+    await office.observe('subscribers', subscriber('1010', trial), subscriber('1020', trial), subscriber('1030'));
+    const before = (await offered(office)).map(([one]) => one);
+    expect(before.toSorted()).toEqual([keyOf('1010'), keyOf('1020')]);
+    await open(office, '1030');
+    expect(await offered(office)).toEqual([[keyOf('1030'), true], ...before.map((one) => [one, false])]);
+    await open(office, '1020');
+    expect(await offered(office)).toEqual([
+      [keyOf('1020'), true],
+      [keyOf('1010'), false],
+    ]);
+    office.clock.at += 31 * 60_000;
+    expect((await offered(office)).map(([, inPortal]) => inPortal)).toEqual([false, false]);
+  });
+
+  it('is not offered when nothing is known of it, nor when it is the partner himself', async () => {
+    const office = openOffice({ ownSubscriberCode: '1030' });
+    await office.observe('subscribers', subscriber('1030'));
+    for (const code of ['1030', '9999']) {
+      await open(office, code);
+      expect(await offered(office)).toEqual([]);
+    }
+  });
+});
