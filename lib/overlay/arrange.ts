@@ -27,7 +27,7 @@ export interface ArrangeDeps {
 export function arrange(reading: PageReading, { host, item, width, limit, look }: ArrangeDeps): Arrangement {
   const placed: PlacedBadge[] = [];
   const unplaced: PlacedBadge[] = [];
-  const side = look.badgePlace === 'left' ? 'left' : 'right';
+  const atLeft = look.badgePlace === 'left';
   for (const list of reading.lists) {
     if (list.busy) continue;
     const strips = look.ribbons[list.recognition.screen as keyof Look['ribbons']];
@@ -39,11 +39,11 @@ export function arrange(reading: PageReading, { host, item, width, limit, look }
       const room = free && look.badgePlace !== 'hidden' ? before(free, limit) : null;
       if (badge) {
         const own = width(badge.text) + (card ? metrics.card : 0);
-        const at = place(room, { badge: own, ribbon: ribbon && strips ? metrics.ribbon : 0 }, side);
+        const at = place(room, { badge: own, ribbon: ribbon && strips ? metrics.ribbon : 0 }, atLeft);
         const item = { token, key, badge, ribbon, place: at, ...(card && at.kind !== 'mark' && { card }) };
         (at.kind === 'list' ? unplaced : placed).push(item);
       } else if (card) {
-        const at = place(room, { badge: Number.POSITIVE_INFINITY, ribbon: 0 }, side);
+        const at = place(room, { badge: Number.POSITIVE_INFINITY, ribbon: 0 }, atLeft);
         const alone = { state: `card-${card.mark}` as const, text: '', label: card.label };
         if (at.kind !== 'list') placed.push({ token, key, badge: alone, ribbon: null, place: at });
       }

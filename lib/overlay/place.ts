@@ -26,19 +26,15 @@ export const metrics = { badge: 20, mark: 14, gap: 6, ribbon: 90, card: 20 } as 
  * one; as much of it as fits (design.md §9, «Layer»).
  * @param free the stretch without text, `null` when the row has none
  */
-export function place(free: Rect | null, { badge, ribbon }: Sizes, side: 'right' | 'left' = 'right'): Place {
+export function place(free: Rect | null, { badge, ribbon }: Sizes, atLeft = false): Place {
   if (!free) return nowhere;
   const fits = (width: number, height: number) =>
     width + 2 * metrics.gap <= free.width && height <= free.height + overhang;
-  const at = (kind: Kind, width: number, height: number) => {
-    const begin = Math.ceil(free.left + metrics.gap) + width;
-    const end = Math.floor(free.left + free.width - metrics.gap);
-    return {
-      kind,
-      right: side === 'left' ? Math.min(begin, end) : end,
-      top: Math.round(free.top + (free.height - height) / 2),
-    };
-  };
+  const at = (kind: Kind, width: number, height: number) => ({
+    kind,
+    right: atLeft ? Math.ceil(free.left + metrics.gap) + width : Math.floor(free.left + free.width - metrics.gap),
+    top: Math.round(free.top + (free.height - height) / 2),
+  });
   const whole = badge + metrics.gap + ribbon;
   if (ribbon > 0 && fits(whole, metrics.badge)) return at('full', whole, metrics.badge);
   if (fits(badge, metrics.badge)) return at('badge', badge, metrics.badge);

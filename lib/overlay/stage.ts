@@ -62,7 +62,7 @@ export function setStage(
   const dress = ({ theme }: Look) => {
     layer.list.setAttribute('data-theme', theme === 'auto' ? pageTheme(ownerDocument) : theme);
     layer.dialogs.setAttribute('data-theme', theme);
-    for (const part of [layer.list, layer.dialogs]) part.lang = text.language;
+    layer.list.lang = layer.dialogs.lang = text.language;
   };
   dress(look);
   const font = getComputedStyle(layer.list).getPropertyValue('--fc-font');

@@ -33,8 +33,8 @@ describe('the place of a badge', () => {
   });
 
   it('stands at the left end where it is wanted there', () => {
-    expect(place(free(300), sizes, 'left')).toEqual({ kind: 'full', right: 1000 + 6 + 120 + 6 + 90, top: 303 });
-    expect(place(free(150), sizes, 'left')).toMatchObject({ kind: 'badge', right: 1000 + 6 + 120 });
+    expect(place(free(300), sizes, true)).toEqual({ kind: 'full', right: 1000 + 6 + 120 + 6 + 90, top: 303 });
+    expect(place(free(150), sizes, true)).toMatchObject({ kind: 'badge', right: 1000 + 6 + 120 });
   });
 
   it('never leaves the stretch without text', () => {
@@ -46,8 +46,8 @@ describe('the place of a badge', () => {
     });
     const widths = fc.record({ badge: fc.integer({ min: 40, max: 300 }), ribbon: fc.constantFrom(0, 90) });
     fc.assert(
-      fc.property(stretch, widths, fc.constantFrom('right', 'left'), (box, width, side) => {
-        const { kind, right, top } = place(box, width, side);
+      fc.property(stretch, widths, fc.boolean(), (box, width, atLeft) => {
+        const { kind, right, top } = place(box, width, atLeft);
         if (kind === 'list') return;
         const drawn = {
           full: width.badge + metrics.gap + width.ribbon,
