@@ -18,8 +18,8 @@ import { storeHandlers } from './data/store-handlers';
 import { type Desk, layDesk } from './desk';
 import { createFormHandlers } from './forms/handlers';
 import type { PressMemory } from './forms/press-memory';
-import { eventOfOffer, offersOf } from './linking/offers';
 import type { ShownMemory } from './forms/shown-client';
+import { eventOfOffer, offersOf } from './linking/offers';
 import { noTraining } from './no-training';
 import { createPortalHandlers, type PortalDeps } from './portals/handlers';
 import { keptProfiles } from './portals/kept';
@@ -56,8 +56,6 @@ export interface HandlerDeps extends PortalDeps {
   pressMemory: PressMemory;
   /** Whose form was opened in the portal last. */
   shownMemory: ShownMemory;
-  /** How the built-in portal's forms are recognised. */
-  profile: Profile;
   /** What is known of this program and its life, for the diagnostics; never a client's data. */
   about(): { version: string; platform: string; faults: readonly string[] };
   /** Style sheet of what is drawn over a portal's page. */
