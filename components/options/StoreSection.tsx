@@ -27,7 +27,7 @@ export function StoreSection({ store, text }: Props) {
             high={usage.quota * shortShare}
             value={usage.used}
           />
-          <span>{text('store_used', { used: megabytes(usage.used, text), quota: megabytes(usage.quota, text) })}</span>
+          <span>{text('store_used', { used: sizeWords(usage.used, text), quota: sizeWords(usage.quota, text) })}</span>
         </div>
       )}
       {usage && usage.share >= shortShare && <Notice tone="warning">{text('store_short')}</Notice>}
@@ -51,11 +51,13 @@ export function StoreSection({ store, text }: Props) {
   );
 }
 
-/** «12,5 МБ» */
-function megabytes(bytes: number, text: Text): string {
-  const size = bytes / 1024 / 1024;
-  const digits = size < 10 ? 1 : 0;
-  return text('store_megabytes', { size: size.toLocaleString(text.language, { maximumFractionDigits: digits }) });
+/** «9,5 МБ», «77 ГБ» */
+function sizeWords(bytes: number, text: Text): string {
+  const megabytes = bytes / 1024 / 1024;
+  const isLarge = megabytes >= 1024;
+  const size = isLarge ? megabytes / 1024 : megabytes;
+  const words = size.toLocaleString(text.language, { maximumFractionDigits: size < 10 ? 1 : 0 });
+  return text(isLarge ? 'store_gigabytes' : 'store_megabytes', { size: words });
 }
 
 /** A database that cannot be used: why, and a copy of all that can be read of it. */

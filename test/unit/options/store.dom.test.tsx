@@ -21,6 +21,10 @@ describe('the store on the options page', () => {
     unmountAll();
     await mountOptions({ answers: { 'store-room': () => room(0.81) } });
     await screen.findByText(/Места осталось мало/u);
+    unmountAll();
+    const usage = { used: 900 << 10, quota: 77.4 * 1024 ** 3, share: 0 };
+    await mountOptions({ answers: { 'store-room': () => ({ ok: true, value: { usage, persisted: true } }) } });
+    await screen.findByText('Занято 0,9 МБ из 77 ГБ');
   });
 
   it('is rebuilt stretch by stretch, with a share to see, until it is finished', async () => {
