@@ -17,6 +17,10 @@ const anchors = [
   '.gridRow',
 ] as const;
 
+/** A hostile page may have any number of forms with names of any length. */
+const mostForms = 50;
+const longestName = 150;
+
 /** How one form of the page stands, without anything of a client. */
 export interface FormHealth {
   /** Name part of its id, which the portal's configuration gives. */
@@ -69,14 +73,23 @@ export function checkPage({ tools: { document, clock, patterns }, lists, items }
       ...[...items.values()]
         .filter(({ state }) => state && ('rule' in state || state.screen))
         .map(({ root, state, since }) => formHealth(root.id.replace(/^form\d+_/u, ''), state, since)),
-    ],
+    ].slice(0, mostForms),
   };
 }
 
 function formHealth(name: string, state: ListState | null, since: number): FormHealth {
   const isKnown = state && 'rule' in state;
   const { screen, score, reasons } = (isKnown ? state.recognition : state) ?? { screen: null, score: 0, reasons: [] };
-  return { name, screen, recognised: isKnown === true, score, reasons: [...reasons], rows: 0, doubts: {}, since };
+  return {
+    name: name.slice(0, longestName),
+    screen,
+    recognised: isKnown === true,
+    score,
+    reasons: [...reasons],
+    rows: 0,
+    doubts: {},
+    since,
+  };
 }
 
 function countDoubts(rowDoubts: readonly (RowDoubt | undefined)[]): FormHealth['doubts'] {

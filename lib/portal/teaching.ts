@@ -45,7 +45,7 @@ export function sketchList(
     });
   return {
     caption: captionPattern(caption),
-    table: names[0] ?? '',
+    table: (names[0] ?? '').slice(0, longest),
     columns: columns.map(({ index, caption: own, samples }) => ({
       caption: own,
       guesses: Object.fromEntries(guesses.flatMap(([screen, of]) => (of.has(index) ? [[screen, of.get(index)]] : []))),
@@ -57,11 +57,15 @@ export function sketchList(
   };
 }
 
+/** No name of a portal is longer for us. */
+const longest = 150;
+
 /** From here on a caption may name a client: a colon, a quote, a bracket, a number, the form of a company. */
 const perhapsClient = /(?:[:«"„“(\d]|\s(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|НКО|ТОО|LLC|JSC)(?![\p{L}\d]))/u;
 
 /** A form's caption as a pattern: what may name a client is left out. */
 export function captionPattern(caption: string): string {
-  const at = caption.search(perhapsClient);
-  return at < 0 ? caption : `${caption.slice(0, at).trimEnd()}*`.replace(/^\*$/u, '');
+  const found = caption.search(perhapsClient);
+  const at = found < 0 && caption.length > longest ? longest : found;
+  return at < 0 ? caption : `${caption.slice(0, Math.min(at, longest)).trimEnd()}*`.replace(/^\*$/u, '');
 }

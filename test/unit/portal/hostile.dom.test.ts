@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { checkMessage } from '@/lib/messages/schemas';
+import { checkPage } from '@/lib/portal/health';
 import { keyOf, type WatchedPage, watchDocument } from './page';
 import { drawList, plainGeometry } from './plain-list';
 
@@ -39,6 +41,24 @@ describe('hostile content', () => {
     const { last } = await watch({ caption: 'Абоненты'.repeat(120_000), captions, rows: [row('1010')] });
     expect(last().lists).toEqual([]);
     expect(last().unknown[0]?.caption.length).toBeLessThanOrEqual(500);
+  });
+
+  it('of a megabyte in every name still makes a report that is taken', async () => {
+    const huge = 'Я'.repeat(1_000_000);
+    drawList({ caption: huge, captions: [huge, ...captions], rows: [row('1010'), row('1011')] });
+    document.querySelector('[id="form3_Список"]')?.setAttribute('id', `form3_${huge}`);
+    page = watchDocument(plainGeometry());
+    await page.settle();
+    const report = checkPage(page.reader);
+    expect(report.forms).toHaveLength(1);
+    expect(JSON.stringify(report).length).toBeLessThan(5000);
+    const message = {
+      to: 'fresh-checkpoints',
+      id: '1',
+      name: 'page-checked',
+      payload: { host: '1cfresh.com', report },
+    };
+    expect(checkMessage(message)).not.toHaveProperty('fault');
   });
 
   it('of three hundred columns is read by the few that are ours', async () => {
