@@ -1,3 +1,4 @@
+import { compareOver } from '@/lib/background/data/imports';
 import { type Desk, layDesk } from '@/lib/background/desk';
 import { projectionBasis, projectOver } from '@/lib/background/projection';
 import { systemClock } from '@/lib/platform/clock';
@@ -9,6 +10,7 @@ import { createStore } from '@/lib/store/store';
 import { agenda } from '@/lib/trial/agenda';
 import { agendaBrief } from '@/lib/trial/brief';
 import type { TimelineEvent } from '@/lib/trial/events';
+import { indexClients } from '@/lib/trial/import/compare';
 import type { TimelineState } from '@/lib/trial/state';
 import { foldTimeline } from '@/lib/trial/timeline';
 import { makeJournal } from './journals';
@@ -49,6 +51,46 @@ export async function measureRestore(clients: number): Promise<RestoreTimes> {
   const [, restore] = await timed(() => store.importJournal(journal, 'merge'));
   await store.close();
   return { readJournal: reading, restore };
+}
+
+/** Milliseconds of a backup, and of a list of clients that is compared and taken in. */
+export interface DataTimes {
+  backup: number;
+  /** Characters of the backup's file. */
+  backupSize: number;
+  compare: number;
+  takeIn: number;
+}
+
+/**
+ * Backs the restored store up, then compares a list of as many clients with it, every other one new, and takes it in.
+ * Leaves the store larger than it was.
+ */
+export async function measureData(clients: number): Promise<DataTimes> {
+  const store = storeOf(layDesk(defaultSettings, systemClock));
+  await store.count();
+  let backupSize = 0;
+  const [, backup] = await timed(async () => {
+    for await (const part of store.exportJournal(0)) backupSize += part.length;
+  });
+  const host = '1cfresh.com';
+  const lines = Array.from({ length: clients }, (_, index) => ({
+    line: index + 2,
+    fields: { code: String(10_000 + index * 2), city: 'Екатеринбург', remark: `строка ${index}` },
+  }));
+  const [verdicts, compare] = await timed(async () => {
+    const against = compareOver(indexClients(await store.everyone(), host));
+    return lines.map((line) => ({ line, verdict: against.verdict(line) }));
+  });
+  const events = verdicts.flatMap(({ line, verdict }): TimelineEvent[] => {
+    if (verdict.kind !== 'new' && verdict.kind !== 'known') return [];
+    const payload = { from: 'table', fields: verdict.take } as const;
+    return [{ id: `list:${line.line}`, key: verdict.key, at: 1, author: 'manager', type: 'imported', payload }];
+  });
+  if (events.length !== clients) throw new Error(`${events.length} lines are taken in`);
+  const [, takeIn] = await timed(() => store.importJournal({ exportedAt: 0, events, damaged: [] }, 'merge'));
+  await store.close();
+  return { backup, backupSize, compare, takeIn };
 }
 
 /** Writes the very records of the restored store into another new one. */

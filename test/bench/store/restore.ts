@@ -2,7 +2,7 @@ import { launch } from '../../e2e/driver';
 import type { Figure } from '../figure';
 import { round, summarise } from '../statistics';
 import { putInPage } from './bundle';
-import type { RawTimes, RestoreTimes } from './in-page';
+import type { DataTimes, RawTimes, RestoreTimes } from './in-page';
 import { eventsEach } from './journals';
 
 const clients = 10_000;
@@ -15,14 +15,18 @@ export const restore: Figure = {
   async measure({ port, say }) {
     const driver = await launch('chromium', { port, extension: null });
     try {
-      const turns: (RestoreTimes & RawTimes & { fold: number; agenda: number })[] = [];
+      const turns: (RestoreTimes & RawTimes & DataTimes & { rawOfData: number; fold: number; agenda: number })[] = [];
       for (let turn = 1; turn <= rounds; turn += 1) {
         const page = await driver.open(blank);
         await putInPage(page);
         const times = await page.evaluate((count) => inPage.measureRestore(count), clients);
         const raw = await page.evaluate(() => inPage.measureRaw());
+        await page.evaluate((count) => inPage.measureRestore(count), clients);
+        const data = await page.evaluate((count) => inPage.measureData(count), clients);
+        // The same store again, and what the list added to it.
+        const { raw: rawOfData } = await page.evaluate(() => inPage.measureRaw());
         const rules = await page.evaluate((count) => inPage.measureRules(count), clients);
-        turns.push({ ...times, ...raw, ...rules });
+        turns.push({ ...times, ...raw, ...data, rawOfData, ...rules });
         say(`round ${turn}: restore ${round(times.restore)} ms, raw ${round(raw.raw)} ms`);
         await page.close();
       }
@@ -35,8 +39,13 @@ export const restore: Figure = {
           readJournal: of((turn) => turn.readJournal),
           restore: of((turn) => turn.restore),
           rawWrites: of((turn) => turn.raw),
+          backup: of((turn) => turn.backup),
+          compareList: of((turn) => turn.compare),
+          takeListIn: of((turn) => turn.takeIn),
         },
         restoreToRaw: of((turn) => turn.restore / turn.raw),
+        backupToRaw: of((turn) => turn.backup / turn.raw),
+        listToRaw: of((turn) => (turn.compare + turn.takeIn) / turn.rawOfData),
         restoreWithReadingToRaw: of((turn) => (turn.readJournal + turn.restore) / turn.raw),
         millisecondsPerClient: { fold: of((turn) => turn.fold / clients), agenda: of((turn) => turn.agenda / clients) },
         goals: { restoreToRaw: 1.5 },
