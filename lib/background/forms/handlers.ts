@@ -4,7 +4,7 @@ import type { FormRequests, OwnPage } from '@/lib/messages/form-requests';
 import type { Handlers } from '@/lib/messages/server';
 import { ExpectedError } from '@/lib/platform/errors';
 import { invitationNamed } from '@/lib/trial/invitation';
-import { recordKey, type TimelineKey } from '@/lib/trial/keys';
+import { parseTimelineKey, recordKey, type TimelineKey, timelineKey } from '@/lib/trial/keys';
 import { resendGuard } from '@/lib/trial/resend';
 import type { TimelineState } from '@/lib/trial/state';
 import { foldTimeline } from '@/lib/trial/timeline';
@@ -26,9 +26,17 @@ const places: Record<OwnPage, string> = {
 export function createFormHandlers(deps: HandlerDeps): Pick<Handlers, keyof FormRequests> {
   const { store, clock, serial, reconcile } = deps;
   const stateOf = async (key: TimelineKey) => (await store.timelines([key])).get(key)?.state;
-  /** A client may have had several: the one with that number, whichever counts now. */
-  const invitationOf = async (key: TimelineKey, number: string, state: TimelineState | undefined) =>
-    state?.invitation?.number === number ? state.invitation : invitationNamed(await store.events(key), number);
+  /**
+   * A client may have had several: the one with that number, whichever counts now. Its form may be read before it is known
+   * that the subscriber on it and the invitation of a list are one, so that both timelines are asked.
+   */
+  const invitationOf = async (key: TimelineKey, number: string, state: TimelineState | undefined) => {
+    if (state?.invitation?.number === number) return state.invitation;
+    const host = parseTimelineKey(key)?.host ?? '';
+    const keys = new Set([key, timelineKey({ host, kind: 'invitation', id: number })]);
+    const events = await Promise.all([...keys].map((one) => store.events(one)));
+    return invitationNamed(events.flat(), number);
+  };
 
   return {
     async form({ host, screen, record: { identity, fields } }) {
@@ -57,7 +65,6 @@ export function createFormHandlers(deps: HandlerDeps): Pick<Handlers, keyof Form
         const [desk, now] = [await deps.desk(), clock.now()];
         await settleLeftPresses(deps);
         const state = await stateOf(key);
-        if (!state) throw new ExpectedError('unknown-client');
         const { allowed } = permissionOf(desk.settings.role, 'resend-invitation');
         if (allowed === false) throw new ExpectedError('resend-role');
         const guard = resendGuard(await invitationOf(key, number, state), now, desk.present.today);

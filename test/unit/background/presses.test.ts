@@ -88,9 +88,19 @@ describe('a press', () => {
     expect((await resends(one)).map(({ payload }) => payload)).toMatchObject([{ outcome: 'unknown' }]);
   });
 
-  it('of nobody who is known is refused', async () => {
+  it('of an invitation whose form has not been read yet is reserved, and begins its history', async () => {
     const one = openOffice();
-    await expect(begin(one)).rejects.toMatchObject({ code: 'unknown-client' });
+    const { press } = await begin(one);
+    await end(one, press, { outcome: 'sent' });
+    expect(await resends(one)).toHaveLength(1);
+    await expect(begin(one)).rejects.toMatchObject({ code: 'resend-too-soon' });
+  });
+
+  it('that went out is known to a form that names the subscriber, before the two are known to be one', async () => {
+    const one = await office();
+    const { press } = await begin(one);
+    await end(one, press, { outcome: 'sent' });
+    await expect(begin(one, null, 'form', keyOf('1010'))).rejects.toMatchObject({ code: 'resend-too-soon' });
   });
 });
 
