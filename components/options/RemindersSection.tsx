@@ -1,15 +1,16 @@
-import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
+import { NotificationCheck } from '../reminders/NotificationCheck';
 import { ChoiceChip } from '../ui/Chip';
 import { ChipsRow, ChoiceRow, ToggleRow, TypedRow } from './fields';
 import { NoticeTexts } from './NoticeTexts';
+import { Returns } from './Returns';
 import { SettingsSection } from './Section';
+import type { SectionProps } from './sections';
 
 const week = [1, 2, 3, 4, 5, 6, 7];
 const usualQuiet = { from: '20:00', till: '08:00' };
 
 /** When reminders may come. */
-export function RemindersSection({ model, settings }: { model: SettingsModel; settings: SettingsValues }) {
-  const text = model.text.value;
+export function RemindersSection({ model, settings, text, returns, check }: SectionProps) {
   const { workingDays, quietHours, reminderAt, digestOn, digestAt } = settings;
   // 1 January 2024 was a Monday.
   const nameOf = (day: number, weekday: 'short' | 'long' = 'short') =>
@@ -83,6 +84,8 @@ export function RemindersSection({ model, settings }: { model: SettingsModel; se
         />
       )}
       <NoticeTexts model={model} settings={settings} />
+      <Returns returns={returns} text={text} />
+      <NotificationCheck check={check} text={text} />
     </SettingsSection>
   );
 }

@@ -2,8 +2,10 @@ import type { ComponentType } from 'preact';
 import type { DataModel } from '@/lib/models/data';
 import type { ImportModel } from '@/lib/models/data-import';
 import type { TrustModel } from '@/lib/models/data-trust';
+import type { NotificationCheckModel } from '@/lib/models/notification-check';
 import type { PortalsModel } from '@/lib/models/portals';
 import type { ProfilesModel } from '@/lib/models/profiles';
+import type { ReturnsModel } from '@/lib/models/returns';
 import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
 import type { StoreModel } from '@/lib/models/store';
 import type { Text } from '@/lib/platform/text';
@@ -39,6 +41,8 @@ export interface OptionsModels {
   store: StoreModel;
   portals: PortalsModel;
   profiles: ProfilesModel;
+  returns: ReturnsModel;
+  check: NotificationCheckModel;
 }
 
 /** What every section is given. */

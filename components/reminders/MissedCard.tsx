@@ -18,6 +18,7 @@ export function MissedCard({ reminders, text, open }: Props) {
   return (
     <section class="missed" aria-label={missed.title}>
       <h2>{missed.title}</h2>
+      {missed.asks && <p class="missed-asks">{missed.asks}</p>}
       <ul>
         {missed.lines.map((line) => (
           <li key={`${line.key} ${line.text}`}>

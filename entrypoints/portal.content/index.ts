@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { onBell } from '@/lib/messages/bell';
+import { onBell, onShow } from '@/lib/messages/bell';
 import { createClient } from '@/lib/messages/client';
 import { runtimeTransport } from '@/lib/messages/transport';
 import { watchWithHands } from '@/lib/overlay/hands';
@@ -28,6 +28,7 @@ export default defineContentScript({
       words,
       log,
       onBell,
+      onShow,
       client,
       alive: transport.alive,
       clock: systemClock,

@@ -58,9 +58,9 @@ export function createReminding({ store, desk, clock, log }: RemindingDeps): () 
     ledger: store.reminders,
     alarms: browser.alarms,
     show: showNotice,
-    word: (reminders, missed) => {
+    word: (reminders, late) => {
       if (!laid) throw new Error('reminders are worded before the desk is laid');
-      return reminderNotice(reminders, missed, laid);
+      return reminderNotice(reminders, late, laid);
     },
     toolbar: async () => {
       const day = await atDesk();

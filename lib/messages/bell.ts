@@ -14,6 +14,35 @@ export async function ringBell(changed: Changed): Promise<void> {
   await browser.storage.local.set({ [slot]: { changed, stamp: crypto.randomUUID() } });
 }
 
+/** A browser's event, by what all of them have. */
+interface Event<L> {
+  addListener(listener: L): void;
+  removeListener(listener: L): void;
+}
+
+function follow<L>(event: Event<L>, listener: L, signal: AbortSignal): void {
+  event.addListener(listener);
+  signal.addEventListener('abort', () => event.removeListener(listener));
+}
+
+/**
+ * Listens for a client that is to be shown in this page, as a notification asks that was clicked. Only our own background
+ * can send it.
+ * @param show says whether it can, and does so when it is to be done `now`
+ */
+export function onShow(show: (key: TimelineKey, now: boolean) => boolean, signal: AbortSignal): void {
+  const heard = ({ show: key, now }: Partial<ShowWord>, _: unknown, answer: (can: boolean) => void) => {
+    if (typeof key === 'string') answer(show(key, now === true));
+  };
+  follow(browser.runtime.onMessage as object as Event<typeof heard>, heard, signal);
+}
+
+/** Asks a portal's page whether it can show a client, or, with `now`, to show it. */
+export interface ShowWord {
+  show: TimelineKey;
+  now: boolean;
+}
+
 /** Calls the listener at every change until the signal aborts. */
 export function onBell(listener: (changed: Changed) => void, signal: AbortSignal): void {
   const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
@@ -21,6 +50,5 @@ export function onBell(listener: (changed: Changed) => void, signal: AbortSignal
     if (!value) return;
     listener(Array.isArray(value.changed) ? (value.changed as TimelineKey[]) : 'all');
   };
-  browser.storage.onChanged.addListener(heard);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(heard));
+  follow(browser.storage.onChanged, heard, signal);
 }

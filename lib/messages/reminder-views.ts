@@ -12,7 +12,12 @@ export interface MissedLine {
 /** Reminders as our pages show them. */
 export interface RemindersView {
   /** «Пока вас не было: 4 звонка»; `null` when nothing was missed or all of it is dealt with. */
-  missed: { title: string; lines: MissedLine[] } | null;
+  missed: {
+    title: string;
+    /** A question about the computer's clock, when it may have been wrong. */
+    asks: string | null;
+    lines: MissedLine[];
+  } | null;
   /** What lies ahead, in words: «завтра в 9:00». */
   presets: { preset: SnoozePreset; label: string }[];
 }

@@ -25,7 +25,7 @@ import { pageTheme } from './theme';
 import { told } from './told';
 import type { Words } from './words';
 
-type StageDeps = Pick<OverlayDeps, 'client' | 'onBell' | 'clock' | 'log' | 'host' | 'hands'> & {
+type StageDeps = Pick<OverlayDeps, 'client' | 'onBell' | 'onShow' | 'clock' | 'log' | 'host' | 'hands'> & {
   layer: Layer;
   page: Page;
   keys: KeyDesk;
@@ -128,6 +128,11 @@ export function setStage(
     timeline[Symbol.dispose]();
     resend[Symbol.dispose]();
   });
+  deps.onShow((key, now) => {
+    const isHere = key.startsWith(`${host}/`);
+    if (isHere && now) timeline.open(key);
+    return isHere;
+  }, ended);
   startFeatures([badges, strip, told, corner], context, log, ended);
   startFeatures([panel], context, log, panelLife.signal);
 

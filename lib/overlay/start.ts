@@ -4,6 +4,7 @@ import type { Client } from '@/lib/messages/client';
 import type { Clock } from '@/lib/platform/clock';
 import type { Log } from '@/lib/platform/log';
 import type { PageListener, PageReading } from '@/lib/portal/types';
+import type { TimelineKey } from '@/lib/trial/keys';
 import type { Hands } from './hands';
 import { createKeyDesk } from './keys';
 import { createLayer, hostName } from './layer';
@@ -21,6 +22,8 @@ export interface OverlayDeps {
   /** Begins to watch, at once or as soon as it can. */
   watch(listener: PageListener, signal: AbortSignal): void | Promise<void>;
   onBell(listener: (changed: Changed) => void, signal: AbortSignal): void;
+  /** Calls `show` when a client is to be shown here; it says whether that can be, and with `now` does it. */
+  onShow(show: (key: TimelineKey, now: boolean) => boolean, signal: AbortSignal): void;
   /** What may be done in the page; `null` until it is under watch. */
   hands(): Hands | null;
   clock: Clock;

@@ -1,14 +1,33 @@
 import { browser } from './browser';
 
 /** What the browser allows us. */
-export interface Grants {
+interface Grants {
   permissions: string[];
   /** Where our script runs. */
   places: string[];
 }
 
-/** The permissions that are held at this moment, and the pages of the manifest's content scripts. */
-export async function readGrants(): Promise<Grants> {
+/** The permissions that are held, and the pages of the manifest's content scripts: now, and after every change. */
+function watchGrants(listener: (grants: Grants) => void, signal: AbortSignal): void {
+  const { onAdded, onRemoved } = browser.permissions;
+  const tell = () =>
+    void readGrants().then((grants) => {
+      if (!signal.aborted) listener(grants);
+    });
+  for (const event of [onAdded, onRemoved]) {
+    event.addListener(tell);
+    signal.addEventListener('abort', () => event.removeListener(tell));
+  }
+  tell();
+}
+
+/** Asks to be told when the user comes back to the computer. Must be called in the turn of the user's own press. */
+const askForReturns = () => browser.permissions.request({ permissions: ['idle'] });
+
+/** Gives that permission back. */
+const giveUpReturns = () => browser.permissions.remove({ permissions: ['idle'] });
+
+async function readGrants(): Promise<Grants> {
   const { permissions = [], origins = [] } = await browser.permissions.getAll();
   const scripts = [
     ...(browser.runtime.getManifest().content_scripts ?? []),
@@ -21,12 +40,12 @@ export async function readGrants(): Promise<Grants> {
 }
 
 /** Counts what the rule of our pages has stopped on this page, from now on. */
-export function watchViolations(listener: () => void, signal: AbortSignal): void {
+function watchViolations(listener: () => void, signal: AbortSignal): void {
   document.addEventListener('securitypolicyviolation', listener, { signal });
 }
 
 /** Forgets what pages keep beside the store: the plan kept for the next opening, shown notifications. */
-export async function forgetKept(): Promise<void> {
+async function forgetKept(): Promise<void> {
   const shown = await browser.notifications.getAll();
   await Promise.all([
     browser.storage.session.clear(),
@@ -39,3 +58,9 @@ export async function forgetKept(): Promise<void> {
 export async function askToKeep(): Promise<boolean | null> {
   return (await navigator.storage?.persist?.().catch(() => null)) ?? null;
 }
+
+/** What the trust page is made of. */
+export const trustGrants = { watchGrants, watchViolations, forgetKept, askToKeep };
+
+/** What the wish to be told of returns is made of. */
+export const returnGrants = { watchGrants, askForReturns, giveUpReturns };

@@ -3,8 +3,8 @@ import type { Instant } from '@/lib/trial/events';
 /** The two alarms there are, whatever the number of clients. */
 export const alarmNames = { due: 'due', safety: 'safety' } as const;
 
-/** How often the due list is looked at even if every other hint was lost, minutes. */
-const safetyPeriod = 15;
+/** How often the due list is looked at even if every other hint was lost, milliseconds. */
+export const safetyPeriod = 15 * 60_000;
 
 /** What is needed of the browser's alarms. */
 export interface Alarms {
@@ -19,12 +19,16 @@ const tolerance = 1000;
 /**
  * Sees to it that the safety alarm exists. First thing at every wake: whatever dies afterwards, it will come again.
  * One that exists is not made anew: an alarm that every start pushes forward never fires (peers.md §4.1). Only one that
- * a clock put back has left out of reach is.
+ * a clock put back has left out of reach is. It begins at a quarter of the hour, as the times that people set do: what
+ * is due then needs no wake of its own.
+ * @returns when it rings next
  */
-export async function ensureSafetyAlarm(alarms: Alarms, now: Instant): Promise<void> {
+export async function ensureSafetyAlarm(alarms: Alarms, now: Instant): Promise<Instant> {
   const current = await alarms.get(alarmNames.safety);
-  if (current && current.scheduledTime - now <= safetyPeriod * 60_000 + tolerance) return;
-  await alarms.create(alarmNames.safety, { periodInMinutes: safetyPeriod });
+  if (current && current.scheduledTime - now <= safetyPeriod + tolerance) return current.scheduledTime;
+  const when = (Math.floor(now / safetyPeriod) + 1) * safetyPeriod;
+  await alarms.create(alarmNames.safety, { when, periodInMinutes: safetyPeriod / 60_000 });
+  return when;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Instant } from '@/lib/trial/events';
 import { longestSnoozeDays } from '@/lib/trial/snooze';
+import { safetyPeriod } from './alarms';
 import type { LedgerEntry } from './ledger';
 import { type Reminder, reminderId } from './reminder';
 
@@ -28,6 +29,11 @@ export function areMissed(fresh: readonly Reminder[], lastRun: Instant | null, n
   return now - lastRun > lateness && fresh.some(({ moment }) => moment > lastRun && now - moment > lateness);
 }
 
+/** Whether so much time seems to have passed since anybody last looked, in either direction, that the clock may be wrong. */
+export function isClockDoubtful(lastRun: Instant | null, now: Instant): boolean {
+  return lastRun !== null && Math.abs(now - lastRun) > doubtfulJump;
+}
+
 /**
  * The reminders to be shown now, out of those that hold: never shown, or put off until a moment that has come.
  * A showing recorded far in the future was made under a wrong clock and does not count, nor does such a snooze.
@@ -52,10 +58,19 @@ export function needsShowing(entry: LedgerEntry | undefined, now: Instant): bool
 /** Moments closer than this to the first share its alarm, milliseconds (design.md §9). */
 const sharing = 15 * 60 * 1000;
 
-/** When to wake for the next of these moments: the last one within a quarter of an hour of the first. */
-export function nextWake(moments: readonly Instant[], now: Instant): Instant | null {
+const hour = 4 * sharing;
+
+/**
+ * When to wake for the next of these moments: for the last one within a quarter of an hour of the first. Where more of
+ * them follow within the hour, each waits for the next tick of the safety alarm, which comes anyhow: so many snoozes of
+ * one morning wake the background no more often than five times an hour (design.md §8).
+ * @param tick a moment at which the safety alarm rings
+ */
+export function nextWake(moments: readonly Instant[], now: Instant, tick: Instant): Instant | null {
   const coming = moments.filter((moment) => moment > now).sort((a, b) => a - b);
   const first = coming[0];
   if (first === undefined) return null;
-  return coming.findLast((moment) => moment - first <= sharing) ?? first;
+  const shared = coming.findLast((moment) => moment - first <= sharing) ?? first;
+  const isCrowded = coming.some((moment) => moment > shared && moment - first <= hour);
+  return isCrowded ? tick + Math.ceil((first - tick) / safetyPeriod) * safetyPeriod : shared;
 }

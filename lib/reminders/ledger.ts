@@ -13,6 +13,8 @@ export interface Intent {
   members: string[];
   /** Their time passed while nobody was there: they are held for our pages until the manager has dealt with them. */
   missed?: boolean | undefined;
+  /** Nobody has looked for so long that the clock itself is in doubt: our pages ask about it. */
+  doubtful?: boolean | undefined;
 }
 
 /** What a notification says. Nothing in it differs between browsers (peers.md §4.3). */
@@ -35,8 +37,8 @@ export interface Ledger {
   abandon(): Promise<void>;
   /** Puts reminders off; the checkpoint itself does not move (design.md §9, «Reminders»). Whenever one was shown, it is owed again. */
   snooze(ids: readonly string[], until: Instant): Promise<void>;
-  /** The nearest end of a snooze after a moment. */
-  nextSnooze(after: Instant): Promise<Instant | null>;
+  /** The nearest end of a snooze after a moment, and the ends within an hour of that one. */
+  snoozeEnds(after: Instant): Promise<Instant[]>;
   /** When reminders were last looked at. */
   lastRun(): Promise<Instant | null>;
   ran(at: Instant): Promise<void>;

@@ -1,6 +1,13 @@
+import type { TimelineKey } from '@/lib/trial/keys';
 import { parseNoticeId } from './reminder';
 
 const places = { group: 'popup.html', digest: 'digest.html', backup: 'options.html#data' } as const;
+
+/** The client that a notification is about; `null` for one about several, or none of ours. */
+export function clientOfNotice(id: string): TimelineKey | null {
+  const notice = parseNoticeId(id);
+  return notice?.about === 'client' ? notice.key : null;
+}
 
 /**
  * The page of ours that a notification leads to, as a path with its hash. Everything is known from the id alone, in any

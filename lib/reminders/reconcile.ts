@@ -1,6 +1,6 @@
 import type { Instant } from '@/lib/trial/events';
 import { type Alarms, ensureDueAlarm, ensureSafetyAlarm } from './alarms';
-import { areMissed, chooseFresh, misdatedSnoozes, needsShowing, nextWake } from './choose';
+import { areMissed, chooseFresh, isClockDoubtful, misdatedSnoozes, needsShowing, nextWake } from './choose';
 import { type Hours, nextAllowed } from './hours';
 import type { Intent, Ledger, Notice } from './ledger';
 import { type Reminder, reminderId } from './reminder';
@@ -12,6 +12,14 @@ export interface Extra {
   moment: Instant;
   /** Asked for only when it is to be shown; `null` when there is nothing to say after all. */
   word(): Promise<Notice | null>;
+}
+
+/** How late reminders come. */
+export interface Lateness {
+  /** Their time passed while nobody was there. */
+  missed: boolean;
+  /** The clock may be wrong: the notification asks about it. */
+  doubtful: boolean;
 }
 
 /** What reconciling needs; everything that can fail or die is a dependency. */
@@ -28,8 +36,8 @@ export interface ReminderDeps {
   alarms: Alarms;
   /** Shows a notification; the same id again replaces it in place. */
   show(notice: Notice): Promise<void>;
-  /** Words for one reminder, or for several at once. `missed`: their time passed while nobody was there. */
-  word(reminders: readonly Reminder[], missed: boolean): Notice;
+  /** Words for one reminder, or for several at once. */
+  word(reminders: readonly Reminder[], late: Lateness): Notice;
   /** The number on the toolbar button. */
   toolbar(now: Instant): Promise<void>;
 }
@@ -62,7 +70,7 @@ export function createReconciler(deps: ReminderDeps): () => Promise<void> {
 async function reconcile(deps: ReminderDeps): Promise<void> {
   const { ledger, alarms } = deps;
   const now = deps.now();
-  await ensureSafetyAlarm(alarms, now);
+  const tick = await ensureSafetyAlarm(alarms, now);
   const allowedAt = nextAllowed(now, await deps.hours());
   const reminders = await deps.holding(now);
   const extras = await deps.extras(now);
@@ -71,11 +79,13 @@ async function reconcile(deps: ReminderDeps): Promise<void> {
 
   const entries = await ledger.entries(reminders.map(reminderId));
   const fresh = chooseFresh(reminders, entries, now);
-  const missed = areMissed(fresh, await ledger.lastRun(), now);
+  const lastRun = await ledger.lastRun();
+  const missed = areMissed(fresh, lastRun, now);
+  const late = { missed, doubtful: missed && isClockDoubtful(lastRun, now) };
   if (allowedAt <= now) {
     const misdated = misdatedSnoozes(entries, now);
     if (misdated.length > 0) await ledger.snooze(misdated, now);
-    for (const intent of intentsOf(fresh, missed, deps)) {
+    for (const intent of intentsOf(fresh, late, deps)) {
       await ledger.begin(intent);
       await carryOut(intent, deps);
     }
@@ -87,10 +97,10 @@ async function reconcile(deps: ReminderDeps): Promise<void> {
   if (allowedAt <= now || !missed) await ledger.ran(now);
   await deps.toolbar(now);
 
-  const moments = [...(await deps.coming(now)), (await ledger.nextSnooze(now)) ?? now];
+  const moments = [...(await deps.coming(now)), ...(await ledger.snoozeEnds(now))];
   moments.push(...extras.map(({ moment }) => moment));
   if (fresh.length + untold.length > 0) moments.push(allowedAt);
-  await ensureDueAlarm(alarms, nextWake(moments, now));
+  await ensureDueAlarm(alarms, nextWake(moments, now, tick));
 }
 
 /**
@@ -104,14 +114,14 @@ async function finishBegun(owed: readonly string[], deps: ReminderDeps): Promise
   else await deps.ledger.abandon();
 }
 
-function intentsOf(fresh: readonly Reminder[], missed: boolean, { word }: ReminderDeps): Intent[] {
+function intentsOf(fresh: readonly Reminder[], late: Lateness, { word }: ReminderDeps): Intent[] {
   const intent = (reminders: readonly Reminder[]): Intent => ({
-    notice: word(reminders, missed),
+    notice: word(reminders, late),
     members: reminders.map(reminderId),
-    missed,
+    ...late,
   });
   if (fresh.length === 0) return [];
-  const grouped = fresh.length > (missed ? 1 : mostSingle);
+  const grouped = fresh.length > (late.missed ? 1 : mostSingle);
   return grouped ? [intent(fresh)] : fresh.map((reminder) => intent([reminder]));
 }
 

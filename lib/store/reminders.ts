@@ -13,6 +13,8 @@ interface Intent {
   members: string[];
   /** They are held for our pages, too. */
   missed?: boolean | undefined;
+  /** The pages ask whether the clock is right. */
+  doubtful?: boolean | undefined;
 }
 
 const intentItem: MetaItem<Intent | null> = {
@@ -22,11 +24,14 @@ const intentItem: MetaItem<Intent | null> = {
       notice: z.object({ id: z.string(), title: z.string(), message: z.string() }),
       members: z.array(z.string()),
       missed: z.optional(z.boolean()),
+      doubtful: z.optional(z.boolean()),
     }),
   ),
   fallback: null,
 };
+const hour = 60 * 60 * 1000;
 const missedItem: MetaItem<string[]> = { name: 'reminders-missed', schema: z.array(z.string()), fallback: [] };
+const doubtItem: MetaItem<boolean> = { name: 'reminders-doubt', schema: z.boolean(), fallback: false };
 const lastRunItem: MetaItem<Instant | null> = {
   name: 'reminder-last-run',
   schema: z.nullable(z.number()),
@@ -65,7 +70,9 @@ export function createReminderMemory(connection: Connection, meta: Meta, check: 
           await change(transaction, intent.members, ({ snoozedUntil }) => ({ shownAt, snoozedUntil }));
           if (intent.missed) {
             const held = await getMeta(transaction, missedItem, check);
+            const doubted = held.length > 0 && (await getMeta(transaction, doubtItem, check));
             await putMeta(transaction, missedItem, [...new Set([...held, ...intent.members])]);
+            await putMeta(transaction, doubtItem, doubted || intent.doubtful === true);
           }
           await putMeta(transaction, intentItem, null);
         },
@@ -83,14 +90,22 @@ export function createReminderMemory(connection: Connection, meta: Meta, check: 
           })),
         'strict',
       ),
-    nextSnooze: (after: Instant) =>
+    /** The nearest end of a snooze after a moment, and the ends within an hour of that one. */
+    snoozeEnds: (after: Instant) =>
       connection.read(['reminders'], async (transaction) => {
         const bySnooze = transaction.objectStore('reminders').index('snoozedUntil');
-        const cursor = await bySnooze.openKeyCursor(IDBKeyRange.bound(after, Number.MAX_VALUE, true));
-        return cursor?.key ?? null;
+        const ends: Instant[] = [];
+        let cursor = await bySnooze.openKeyCursor(IDBKeyRange.lowerBound(after, true), 'nextunique');
+        while (cursor && cursor.key - (ends[0] ?? cursor.key) <= hour) {
+          ends.push(cursor.key);
+          cursor = await cursor.continue();
+        }
+        return ends;
       }),
     /** Ids of the reminders that were missed and that the manager has not dealt with. */
     missed: () => meta.get(missedItem),
+    /** Whether the clock was in doubt when any of them was found. */
+    areDoubtful: () => meta.get(doubtItem),
     /** These are dealt with. */
     dropMissed: (ids: readonly string[]) => meta.update(missedItem, (held) => held.filter((id) => !ids.includes(id))),
     lastRun: () => meta.get(lastRunItem),

@@ -20,6 +20,25 @@ export async function askBackground<N extends RequestName>(
 
 declare const chromeLike: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
+/** The part of the browser's own interface that specs ask. */
+interface Own {
+  action: { getBadgeText(of: object): Promise<string>; setBadgeText(of: { text: string }): Promise<void> };
+  alarms: { getAll(): Promise<{ name: string; scheduledTime: number }[]> };
+}
+
+/** Runs a function on a page of ours. `work` is sent there as text: it must use nothing from outside of itself. */
+export async function onOwnPage<T, A>(
+  driver: Driver,
+  work: (own: Own, argument: A) => Promise<T>,
+  argument: A,
+): Promise<T> {
+  const page = await driver.extensionPage('popup.html');
+  const words = `(${work})(globalThis.browser ?? globalThis.chrome, ${JSON.stringify(argument)})`;
+  const answer = (await page.evaluate(words)) as T;
+  await page.close();
+  return answer;
+}
+
 /**
  * The badge of each client that has one, by code, as the background words it.
  * @throws {Error} when it does not know one of the clients

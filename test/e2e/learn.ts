@@ -1,4 +1,5 @@
 import { badgeTexts } from './background';
+import type { Truth } from './driver/probe';
 import type { Driver } from './driver/types';
 import { until } from './driver/until';
 import { wrongNeeds } from './needs';
@@ -6,6 +7,9 @@ import { openPortal } from './scene';
 
 /** The lists of the portal, in the order in which each tells more than the one before. */
 export const lists = ['subscribers', 'invitations', 'subscriptions'] as const;
+
+/** A window as high as no screen is shows so many rows at once that a list takes only a few. */
+const tall = { width: 1280, height: 3000 };
 
 /** A busy machine may take this long to show every window, milliseconds. */
 const patience = 90_000;
@@ -21,15 +25,15 @@ export async function learnFrom(
   records = 500,
 ): Promise<Record<string, string>> {
   const { page } = await openPortal(driver, { list, records });
+  await page.setViewport(tall);
   const subscribers = await page.evaluate(() => [...window.standIn.data.subscribers]);
   const codes = subscribers.map(({ code }) => code);
-  let first = 0;
   let wrong: string[] | null = null;
   const badges = await until(
     `all that the list of ${list} tells`,
     async () => {
       await page.bringToFront();
-      first = await page.evaluate(showWindows, first);
+      await page.evaluate(showWindows);
       const known = await badgeTexts(driver, codes).catch(() => null);
       wrong = known && wrongNeeds(subscribers, known, list);
       return wrong?.length === 0 && known;
@@ -42,20 +46,24 @@ export async function learnFrom(
   return badges;
 }
 
-/** Learns all lists of a portal: after that its badges stay as they are. */
-export async function learnAll(driver: Driver, records: number): Promise<Record<string, string>> {
+/** Learns all lists of a portal: after that its badges stay as they are. @returns what a probe holds them against */
+export async function learnAll(driver: Driver, records: number): Promise<Truth> {
   let badges: Record<string, string> = {};
   for (const list of lists) badges = await learnFrom(driver, list, records);
-  return badges;
+  return { ...captions, badges };
 }
 
-/** Shows ten windows, each until a list that was scrolled has come to rest and was read; answers where to go on, from the list's end back at its beginning. */
-async function showWindows(first: number): Promise<number> {
+/** Captions of the columns, in every spelling and language of the stand-in. */
+export const captions = {
+  keyColumn: ['Код', 'Кoд', 'Code'],
+  nameColumn: ['Наименование', 'Наименoвание', 'Description'],
+};
+
+/** Shows every window once, each until a list that was scrolled has come to rest and was read. */
+async function showWindows(): Promise<void> {
   const { total, rows } = window.standIn.list() ?? { total: 0, rows: [] };
-  const step = rows.length - 2;
-  for (let count = 0; count < 10; count += 1) {
-    window.standIn.scrollToRow((first + count * step) % total);
+  for (let first = 0; first < total; first += rows.length - 2) {
+    window.standIn.scrollToRow(first);
     for (let frames = 0; frames < 16; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   }
-  return (first + 10 * step) % total;
 }

@@ -11,11 +11,7 @@ const browser = useBrowser();
 let truth: Truth;
 
 beforeAll(async () => {
-  truth = {
-    keyColumn: ['Код', 'Кoд', 'Code'],
-    nameColumn: ['Наименование', 'Наименoвание', 'Description'],
-    badges: await learnAll(browser(), records),
-  };
+  truth = await learnAll(browser(), records);
 });
 
 /** The list of subscribers under these manners, with its badges; the probe is for `closeWell` to end. */

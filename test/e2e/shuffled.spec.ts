@@ -34,7 +34,7 @@ it('20 portals with other names are recognised right, or honestly not; wrong nev
     for (const { box, label } of badges) {
       const row = known.find(({ top, bottom }) => top <= box.top && box.top < bottom);
       expect(row, said).toBeDefined();
-      if (row?.code) expect(label, said).toBe(`${truth[row.code]}, ${row.name}`);
+      if (row?.code) expect(label, said).toBe(`${truth.badges[row.code]}, ${row.name}`);
     }
     expect(await scene.page.evaluate(() => window.standIn.foreignChanges())).toEqual([]);
     expect(await scene.page.evaluate(() => window.standIn.errors)).toEqual([]);

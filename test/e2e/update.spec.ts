@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { onOwnPage } from './background';
 import { kind, useBrowser } from './browser';
 import { until } from './driver/until';
 import { badgesAppear, openPortal } from './scene';
@@ -21,4 +22,7 @@ it('after an update the old script leaves the page clean', async () => {
   expect(await scene.page.$$eval('fresh-checkpoints', (found) => found.length)).toBe(1);
   expect(await scene.overlay.words()).not.toContain('Обновите страницу');
   expect(await scene.page.evaluate(() => window.standIn.foreignChanges())).toEqual([]);
+  // Alarms are lost with an update: the new background sets them again.
+  const alarms = () => onOwnPage(browser(), async (own) => (await own.alarms.getAll()).map(({ name }) => name), null);
+  await until('the alarms', async () => (await alarms()).toSorted().join() === 'due,safety');
 });

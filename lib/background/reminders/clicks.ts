@@ -1,12 +1,22 @@
+import { showInPortal } from '@/lib/messages/showing';
 import { browser } from '@/lib/platform/browser';
-import { placeOfNotice } from '@/lib/reminders/place';
+import { clientOfNotice, placeOfNotice } from '@/lib/reminders/place';
 import { openPage } from '../open-page';
 
-/** A click on a notification opens the plan, at its client when it is about one. Must be called in the first turn. */
+/**
+ * A click on a notification leads to its client: in the panel of an open portal tab, else in the plan on a page of ours.
+ * Must be called in the first turn.
+ */
 export function listenForClicks(): void {
   browser.notifications.onClicked.addListener((id) => {
     void browser.notifications.clear(id);
-    const place = placeOfNotice(id);
-    if (place !== null) void openPage(place);
+    void lead(id);
   });
+}
+
+async function lead(id: string): Promise<void> {
+  const client = clientOfNotice(id);
+  if (client !== null && (await showInPortal(client).catch(() => false))) return;
+  const place = placeOfNotice(id);
+  if (place !== null) await openPage(place);
 }

@@ -32,7 +32,8 @@ export function createReminderHandlers(deps: HandlerDeps): Pick<Handlers, keyof 
       const clients = await clientsOf([...held].map((call) => call.split('|')[0] ?? ''));
       const owed = clients.flatMap((client) => remindersOf(client, desk, clock.now()));
       const missed = owed.filter(({ key, checkpoint }) => held.has(`${key}|${checkpoint}`));
-      return { missed: missedView(missed, desk), presets: presetViews(desk, clock.now()) };
+      const doubtful = await store.reminders.areDoubtful();
+      return { missed: missedView(missed, doubtful, desk), presets: presetViews(desk, clock.now()) };
     },
 
     snooze: ({ keys, until }, question) =>
@@ -76,10 +77,15 @@ export function createReminderHandlers(deps: HandlerDeps): Pick<Handlers, keyof 
 /** «key|checkpoint»: what was missed is a call, however its level grew since. */
 const callOf = (id: string) => id.split('|').slice(0, 2).join('|');
 
-function missedView(missed: ReturnType<typeof remindersOf>, { present, text }: Desk): RemindersView['missed'] {
+function missedView(
+  missed: ReturnType<typeof remindersOf>,
+  doubtful: boolean,
+  { present, text }: Desk,
+): RemindersView['missed'] {
   if (missed.length === 0) return null;
   return {
     title: text.count('remind_missed', missed.length),
+    asks: doubtful ? text('missed_doubt', { day: text.day(present.today, true) }) : null,
     lines: missed.map((reminder) => ({
       key: reminder.key,
       name: reminder.name,

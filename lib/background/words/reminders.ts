@@ -1,5 +1,6 @@
 import type { Text } from '@/lib/platform/text';
 import type { Notice } from '@/lib/reminders/ledger';
+import type { Lateness } from '@/lib/reminders/reconcile';
 import { groupId, highestLevel, type Reminder, reminderId } from '@/lib/reminders/reminder';
 import type { Instant } from '@/lib/trial/events';
 import { fillNotice } from '@/lib/trial/notice-texts';
@@ -15,11 +16,11 @@ const mostNames = 4;
 /**
  * A notification in words: for one call the client and the call, in the user's own words where he has any; for several
  * their number and the first names.
- * @param missed the computer was silent for long: «Пока вас не было: 4 звонка»
+ * @param late the computer was silent for long: «Пока вас не было: 4 звонка»; for very long: is its clock right?
  */
 export function reminderNotice(
   reminders: readonly Reminder[],
-  missed: boolean,
+  { missed, doubtful }: Lateness,
   { present, text, settings: { noticeTexts } }: Pick<Desk, 'present' | 'text' | 'settings'>,
 ): Notice {
   const [first, second] = reminders;
@@ -36,10 +37,11 @@ export function reminderNotice(
   const names = [...new Set(reminders.map(({ name }) => name))];
   const shown = names.slice(0, mostNames).join(', ');
   const more = names.length - mostNames;
+  const told = more > 0 ? text('remind_names_more', { names: shown, more }) : shown;
   return {
     id: groupId(present.today, highestLevel(reminders.map(({ level }) => level))),
     title: missed ? text.count('remind_missed', reminders.length) : text.count('remind_group', names.length),
-    message: more > 0 ? text('remind_names_more', { names: shown, more }) : shown,
+    message: doubtful ? text('remind_doubt', { day: text.day(present.today, true), names: told }) : told,
   };
 }
 

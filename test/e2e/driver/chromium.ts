@@ -23,6 +23,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   if (source) cpSync(source, extension, { recursive: true });
   allowUnpacked(profile);
 
+  let zone: string | undefined;
   let browser = await start(profile, options);
   const sent: SentRequest[] = [];
   const watch = async () => {
@@ -59,10 +60,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await browser.installExtension(extension);
     },
     requests: async () => sent,
-    restart: async () => {
+    restart: async (travel) => {
       if (browser.connected) await browser.close();
       keepOverRestart(profile, id);
-      browser = await start(profile, options);
+      zone = travel?.zone ?? zone;
+      browser = await start(profile, options, zone);
       await watch();
       worker = watchWorker(browser, id);
     },
@@ -79,7 +81,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 }
 
 /** Everything but the stand-in is cut off: 1cfresh.com is loopback, no other name exists. */
-function start(profile: string, { port, headful = false }: LaunchOptions): Promise<Browser> {
+function start(profile: string, { port, headful = false }: LaunchOptions, zone?: string): Promise<Browser> {
   const portal = `127.0.0.1:${port}`;
   const names = `MAP 1cfresh.com ${portal}, MAP *.1cfresh.com ${portal}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -90,7 +92,7 @@ function start(profile: string, { port, headful = false }: LaunchOptions): Promi
     defaultViewport: headful ? null : { width: 1280, height: 800 },
     pipe: true,
     enableExtensions: true,
-    env: { ...process.env, LANGUAGE: 'en' },
+    env: { ...process.env, LANGUAGE: 'en', ...(zone && { TZ: zone }) },
     args: [
       ...asRoot,
       '--no-first-run',

@@ -7,6 +7,7 @@ import { readFirefoxRequests, watchFirefoxRequests } from './firefox-requests';
 import { throwawayFolder } from './profile';
 import type { SentRequest } from './requests';
 import type { Driver, LaunchOptions } from './types';
+import { until } from './until';
 
 /** Id of the add-on (wxt.config.ts) and the address we give its pages. */
 export const addonId = 'fresh-checkpoints@fresh-checkpoints.example';
@@ -17,6 +18,7 @@ const extension = `WebExtensionPolicy.getByID("${addonId}").extension`;
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const folder = throwawayFolder();
   const earlier: SentRequest[] = [];
+  let zone: string | undefined;
   let browser = await start(folder.path, options);
   const watch = async () => {
     if (options.watchRequests) await watchFirefoxRequests(browser, addonId);
@@ -32,13 +34,30 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
 
   const privileged = <T>(body: string) => inBrowserWindow<T>(browser, body);
   const state = () => privileged<'running' | 'stopped' | 'starting'>(`return ${extension}.backgroundState`);
+  /** Beside a tab that is there: the window used last may be a notification, in which Firefox 140 finds no place for one. */
+  const newTab = async () => {
+    const [beside] = await browser.pages();
+    if (!beside) return browser.newPage();
+    const wish = { type: 'tab', referenceContext: contextOf(beside) };
+    const { context } = await send<{ context: string }>(browser, 'browsingContext.create', wish);
+    const page = await until('the new tab', async () =>
+      (await browser.pages()).find((one) => contextOf(one) === context),
+    );
+    // Firefox 140 does not know all that puppeteer sets together with it.
+    page.setViewport = async (size) => {
+      const box = size && { width: size.width, height: size.height };
+      await send(browser, 'browsingContext.setViewport', { context, viewport: box });
+    };
+    if (!options.headful) await page.setViewport(viewport);
+    return page;
+  };
   const open = async (url: string) => {
-    const page = await browser.newPage();
+    const page = await newTab();
     await page.goto(url);
     return page;
   };
   const extensionPage = async (file: string) => {
-    const page = await browser.newPage();
+    const page = await newTab();
     const url = `moz-extension://${uuid}/${file}`;
     // puppeteer's own goto waits in vain for such a page
     await send(browser, 'browsingContext.navigate', { context: contextOf(page), url, wait: 'complete' });
@@ -61,10 +80,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await install();
     },
     requests,
-    restart: async () => {
+    restart: async (travel) => {
       if (browser.connected && options.watchRequests) earlier.push(...(await readFirefoxRequests(browser)));
       if (browser.connected) await browser.close();
-      browser = await start(folder.path, options);
+      zone = travel?.zone ?? zone;
+      browser = await start(folder.path, options, zone);
       await watch();
     },
     kill: async () => {
@@ -79,18 +99,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   };
 }
 
+const viewport = { width: 1280, height: 800 };
+
 /** How Firefox's setting numbers the schemes. */
 const schemes = { dark: 0, light: 1 } as const;
 
 /** Everything but the stand-in is cut off: every name is loopback, and port 443 is the stand-in's. */
-function start(profile: string, { port, headful = false }: LaunchOptions): Promise<Browser> {
+function start(profile: string, { port, headful = false }: LaunchOptions, zone?: string): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: requireBrowser('firefox'),
     userDataDir: profile,
     headless: !headful,
-    defaultViewport: headful ? null : { width: 1280, height: 800 },
+    defaultViewport: headful ? null : viewport,
     acceptInsecureCerts: true,
+    env: { ...process.env, ...(zone && { TZ: zone }) },
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),

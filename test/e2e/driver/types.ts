@@ -37,8 +37,8 @@ export interface Driver {
   updateExtension(): Promise<void>;
   /** Every request over the network so far, ours and the page's. Needs `watchRequests`. */
   requests(): Promise<SentRequest[]>;
-  /** Quits and starts again with the same profile, as a user does. */
-  restart(): Promise<void>;
+  /** Quits and starts again with the same profile, as a user does; in another time zone, if he travels there, to stay. */
+  restart(travel?: { zone: string }): Promise<void>;
   /**
    * Ends the browser without a word (SIGKILL); `restart()` brings it back. What a browser writes late is lost then:
    * `restart()` once before, or it may not even remember the extension.

@@ -16,7 +16,7 @@ const reminder = {
 const noticeOf = (noticeTexts: Partial<NoticeTexts>, count = 1) =>
   reminderNotice(
     Array.from({ length: count }, (_, index) => ({ ...reminder, key: `${reminder.key}${index}` })),
-    false,
+    { missed: false, doubtful: false },
     {
       present: { today: '2026-11-17', zone: 'Europe/Moscow' },
       text: textIn('ru'),

@@ -15,10 +15,10 @@ async function owed(code: string): Promise<Reminder[]> {
   const found = (await office.store.timelines([keyOf(code)])).get(keyOf(code));
   return found ? remindersOf(agendaBrief(found, desk().calendar), desk(), office.clock.at) : [];
 }
-async function miss(...codes: string[]): Promise<void> {
+async function miss(codes: string[], doubtful = false): Promise<void> {
   const members = (await Promise.all(codes.map(owed))).flat().map(reminderId);
   const notice = { id: 'group', title: '', message: '' };
-  await office.store.reminders.finish({ notice, members, missed: true }, office.clock.at);
+  await office.store.reminders.finish({ notice, members, missed: true, doubtful }, office.clock.at);
 }
 async function fresh(code: string): Promise<string[]> {
   const reminders = await owed(code);
@@ -34,14 +34,25 @@ beforeEach(async () => {
 describe('what was missed', () => {
   it('is one card with its calls, and nothing when nothing was', async () => {
     expect((await office.ask('reminders', {})).missed).toBeNull();
-    await miss('1010', '1020');
+    await miss(['1010', '1020']);
     const { missed } = await office.ask('reminders', {});
     expect(missed?.title).toBe(`Пока вас не было: ${missed?.lines.length} звонка`);
     expect(missed?.lines[0]).toEqual({ key: keyOf('1010'), name: 'ООО «Клиент 1010»', text: 'КТ1, срок 11.11' });
   });
 
+  it('asks about the clock after more than a day and a half, until all of it is dealt with', async () => {
+    await miss(['1010']);
+    expect((await office.ask('reminders', {})).missed?.asks).toBeNull();
+    await miss(['1020'], true);
+    await miss(['1010']);
+    expect((await office.ask('reminders', {})).missed?.asks).toContain('Сегодня 24.11.2026?');
+    await office.ask('missed-handled', { keys: [keyOf('1010'), keyOf('1020')] });
+    await miss(['1010']);
+    expect((await office.ask('reminders', {})).missed?.asks).toBeNull();
+  });
+
   it('stays until each call is made or said to be dealt with', async () => {
-    await miss('1010', '1020');
+    await miss(['1010', '1020']);
     const { missed } = await office.ask('reminders', {});
     const calls = missed?.lines.filter(({ key }) => key === keyOf('1010')).length ?? 0;
     expect(calls).toBeGreaterThan(0);
@@ -69,7 +80,7 @@ describe('a snooze', () => {
   });
 
   it('of several clients clears them from the card of the missed', async () => {
-    await miss('1010', '1020');
+    await miss(['1010', '1020']);
     await office.ask('snooze', { keys: [keyOf('1010'), keyOf('1020')], until: 'tomorrow' });
     expect((await office.ask('reminders', {})).missed).toBeNull();
   });
@@ -95,6 +106,13 @@ describe('a snooze', () => {
     const snooze = office.ask('snooze', { keys: [keyOf('1010')], until });
     await expect(snooze).rejects.toMatchObject({ code: 'bad-date' });
   });
+});
+
+it('reminders are looked at when a page opens, a portal’s or one of ours', async () => {
+  const before = office.reconciled.times;
+  await office.ask('hello', {});
+  await office.handlers.hello({}, { asker: { kind: 'portal', host: '1cfresh.com' }, id: 'm' });
+  expect(office.reconciled.times).toBe(before + 2);
 });
 
 it('a notification for trial is shown, and says what to do when it is not seen', async () => {

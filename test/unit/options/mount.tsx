@@ -6,8 +6,10 @@ import type { Client } from '@/lib/messages/client';
 import { DataModel } from '@/lib/models/data';
 import { ImportModel } from '@/lib/models/data-import';
 import { TrustModel } from '@/lib/models/data-trust';
+import { NotificationCheckModel } from '@/lib/models/notification-check';
 import { PortalsModel } from '@/lib/models/portals';
 import { ProfilesModel } from '@/lib/models/profiles';
+import { ReturnsModel } from '@/lib/models/returns';
 import { type SettingName, SettingsModel, type SettingsValues } from '@/lib/models/settings';
 import { StoreModel } from '@/lib/models/store';
 import { catalogue, textIn } from '@/lib/platform/catalogue';
@@ -50,10 +52,12 @@ interface Given {
   allows?: boolean;
   /** Answers of the other requests by name; each may also refuse. */
   answers?: Record<string, (payload: never) => unknown>;
+  /** What the browser says to the wish to be told of the user's return. */
+  grantsReturns?: boolean;
 }
 
 /** Mounts the options page over a background that takes every setting. */
-export async function mountOptions({ refuses, allows = true, answers = {} }: Given = {}) {
+export async function mountOptions({ refuses, allows = true, answers = {}, grantsReturns = true }: Given = {}) {
   let settings = initial;
   const asked: string[] = [];
   const files: { name: string; text: string }[] = [];
@@ -120,9 +124,32 @@ export async function mountOptions({ refuses, allows = true, answers = {} }: Giv
     },
     everyNow: () => undefined,
   });
+  const held = new Set(['alarms', 'storage']);
+  const watchers = new Set<Parameters<typeof watchGrants>[0]>();
+  const tell = () => {
+    for (const listener of watchers) listener({ permissions: [...held], places: ['https://1cfresh.com/a/adm*'] });
+  };
+  const watchGrants = (listener: (grants: { permissions: string[]; places: string[] }) => void) => {
+    watchers.add(listener);
+    tell();
+  };
+  const returns = new ReturnsModel({
+    watchGrants,
+    askForReturns: async () => {
+      if (grantsReturns) held.add('idle');
+      tell();
+      return grantsReturns;
+    },
+    giveUpReturns: async () => {
+      held.delete('idle');
+      tell();
+      return true;
+    },
+  });
+  const check = new NotificationCheckModel({ client });
   const trust = new TrustModel({
     client,
-    grants: async () => ({ permissions: ['alarms', 'storage'], places: ['https://1cfresh.com/a/adm*'] }),
+    watchGrants,
     watchViolations: () => undefined,
     forgetKept: async () => void asked.push('forget'),
     copy: async (text) => {
@@ -157,7 +184,7 @@ export async function mountOptions({ refuses, allows = true, answers = {} }: Giv
     text: () => model.text.peek(),
     download: (parts, name) => files.push({ name, text: parts.join('') }),
   });
-  const models = { data, imports, trust, store, portals, profiles };
+  const models = { data, imports, trust, store, portals, profiles, returns, check };
   mounted.push(model, ...Object.values(models));
   const page = render(<Options model={model} {...models} />);
   await screen.findByLabelText('Язык');

@@ -43,3 +43,32 @@ describe('the options page', () => {
     expect((await accessibilityFaults()).map((fault) => fault.split(':')[0])).toContain('button-name');
   });
 });
+
+describe('coming back to the computer', () => {
+  it('is noticed when the user allows it, until he gives it up; the trust page tells', async () => {
+    await mountOptions();
+    const held = () => screen.getByRole('row', { name: /Разрешения/u }).textContent;
+    expect(held()).not.toContain('idle');
+    fireEvent.click(screen.getByRole('button', { name: 'Разрешить' }));
+    await screen.findByText('Разрешено: возвращение замечается.');
+    expect(held()).toContain('idle');
+    expect(await accessibilityFaults()).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Больше не замечать' }));
+    await screen.findByRole('button', { name: 'Разрешить' });
+    expect(held()).not.toContain('idle');
+  });
+
+  it('is not needed: a refusal says so and leaves the button', async () => {
+    await mountOptions({ grantsReturns: false });
+    fireEvent.click(screen.getByRole('button', { name: 'Разрешить' }));
+    await screen.findByText('Браузер не дал разрешения. Всё работает и без него.');
+    expect(screen.getByRole('button', { name: 'Разрешить' })).toBeTruthy();
+  });
+});
+
+it('a notification for trial can be asked for where reminders are set', async () => {
+  const said = 'Браузер не показывает уведомления расширения.';
+  await mountOptions({ answers: { 'check-notification': () => ({ ok: true, value: { shown: false, said } }) } });
+  fireEvent.click(screen.getByRole('button', { name: 'Проверить уведомление' }));
+  await screen.findByText(said);
+});

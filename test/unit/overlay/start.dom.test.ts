@@ -52,6 +52,7 @@ function start(answers?: Parameters<typeof fakeBackground>[0]) {
       bells.add(listener);
       signal.addEventListener('abort', () => bells.delete(listener));
     },
+    onShow: () => undefined,
     clock: { now: () => now, zone: () => 'Europe/Moscow' },
     log: createLog({ error: (fault: string) => faults.push(fault) }),
     host: '1cfresh.com',

@@ -23,6 +23,7 @@ import { NotificationCheckModel } from '@/lib/models/notification-check';
 import { PortalsModel } from '@/lib/models/portals';
 import { ProfilesModel } from '@/lib/models/profiles';
 import { RemindersModel } from '@/lib/models/reminders';
+import { ReturnsModel } from '@/lib/models/returns';
 import { SettingsModel } from '@/lib/models/settings';
 import { StoreModel } from '@/lib/models/store';
 import { TimelineModel } from '@/lib/models/timeline';
@@ -65,7 +66,7 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
   });
   const trust = new TrustModel({
     client,
-    grants: async () => ({ permissions: [], places: [] }),
+    watchGrants: () => undefined,
     watchViolations: () => undefined,
     forgetKept: async () => undefined,
     copy: async () => true,
@@ -73,6 +74,12 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
   });
   const store = new StoreModel({ client, onBell, now: () => 0, download: () => undefined });
   const profiles = new ProfilesModel({ client, onBell, text: () => text, download: () => undefined });
+  const returns = new ReturnsModel({
+    watchGrants: (listener) => listener({ permissions: [] }),
+    askForReturns: async () => false,
+    giveUpReturns: async () => false,
+  });
+  const check = new NotificationCheckModel({ client });
   const agenda = new AgendaModel({
     client,
     onBell,
@@ -90,7 +97,7 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
   const openCall = new CallModel({ client, onBell, onCallBell: () => undefined, surface: 'tab' });
   openCall.open('1cfresh.com/s:1010');
   return [
-    <Options key="options" model={settings} {...{ data, imports, trust, store, portals, profiles }} />,
+    <Options key="options" model={settings} {...{ data, imports, trust, store, portals, profiles, returns, check }} />,
     <Check
       key="check"
       model={new CheckModel({ client, id: 'c', copy: async () => true, leave: () => undefined, text })}
@@ -102,7 +109,7 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
       acts={acts}
       timeline={timeline}
       reminders={new RemindersModel({ client, onBell })}
-      check={new NotificationCheckModel({ client })}
+      check={check}
     />,
     <CallPage
       key="call"

@@ -16,6 +16,14 @@ export const dialects: Dialect[] = [
   { keepsAlarmsOverRestart: false, keepsAlarmsOverUpdate: false, noticeOptions: basic },
 ];
 
+/** How many alarms there may be, whatever the number of clients. */
+const mostAlarms = 2;
+
+interface AlarmInfo {
+  when?: number;
+  periodInMinutes?: number;
+}
+
 interface Alarm {
   scheduledTime: number;
   period?: number;
@@ -37,9 +45,12 @@ export class FakeBrowser {
     return this.#alarms.get(name);
   }
 
-  setAlarm(name: string, { when, periodInMinutes }: { when?: number; periodInMinutes?: number }, now: number): void {
+  setAlarm(name: string, { when, periodInMinutes, ...unknown }: AlarmInfo, now: number): void {
+    const strange = Object.keys(unknown)[0];
+    if (strange !== undefined) throw new TypeError(`${name}: unexpected property "${strange}"`);
     const period = periodInMinutes === undefined ? undefined : periodInMinutes * 60_000;
     this.#alarms.set(name, { scheduledTime: when ?? now + (period ?? 0), ...(period !== undefined && { period }) });
+    if (this.#alarms.size > mostAlarms) throw new Error(`one alarm too many: ${name}`);
   }
 
   clearAlarm(name: string): boolean {

@@ -29,10 +29,10 @@ export class Memory implements Ledger {
       this.#entries.set(id, { shownAt: shownAt && Math.min(shownAt, until - 1), snoozedUntil: until });
     }
   };
-  nextSnooze = async (after: number) => {
+  snoozeEnds = async (after: number) => {
     const ends = [...this.#entries.values()].flatMap(({ snoozedUntil }) => snoozedUntil ?? []);
     const coming = ends.filter((end) => end > after);
-    return coming.length > 0 ? Math.min(...coming) : null;
+    return coming.filter((end) => end - Math.min(...coming) <= 60 * 60_000);
   };
   lastRun = async () => this.#lastRun;
   ran = async (at: number) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areMissed, longestSnooze, misdatedSnoozes } from '@/lib/reminders/choose';
+import { areMissed, isClockDoubtful, longestSnooze, misdatedSnoozes } from '@/lib/reminders/choose';
 import type { Reminder } from '@/lib/reminders/reminder';
 import { dialects } from './fake-browser';
 import { day, hour } from './play';
@@ -40,6 +40,16 @@ it('a snooze until a moment that nobody can have chosen is found', () => {
   expect(misdatedSnoozes(entries, now)).toEqual(['far']);
 });
 
+it.each([
+  ['a working night', now - 15 * hour, false],
+  ['36 hours', now - 36 * hour, false],
+  ['a step of two days ahead', now - 2 * day, true],
+  ['a step of two days back', now + 2 * day, true],
+  ['nobody ever looked', null, false],
+] as const)('the clock is in doubt, or not: %s', (_name, lastRun, expected) => {
+  expect(isClockDoubtful(lastRun, now)).toBe(expected);
+});
+
 const office = (zone: string) => ({ morning: '09:00', quiet: null, isWorkingDay: () => true, zone });
 const calls = (count: number): Promised[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -70,6 +80,16 @@ describe.each(dialects)('what came while the browser was closed', (dialect) => {
     await world.pass(12 * hour);
     expect(world.showings).toHaveLength(4);
     expect(ids(world)).toBe(4);
+  });
+
+  it('asks before it floods when the clock made a step of a year, and once only', async () => {
+    const world = new World(calls(200), new Set(), office('UTC'), dialect, now);
+    await world.wake();
+    world.shiftClock(365 * day);
+    await world.pass(day);
+    expect(world.browser.shown).toHaveLength(1);
+    expect(world.doubts).toEqual([true]);
+    expect(ids(world)).toBe(200);
   });
 
   it('is nothing when the browser was open', async () => {

@@ -29,7 +29,10 @@ export class World {
   /** How far the clock is off, milliseconds. */
   off = 0;
   showings: Showing[] = [];
+  /** When an alarm woke the worker. */
   wakes: number[] = [];
+  /** Of each notification of reminders, whether it asks if the clock is right. */
+  readonly doubts: boolean[] = [];
   readonly memory = new Memory();
   readonly digestAt: number;
   readonly browser: FakeBrowser;
@@ -53,7 +56,6 @@ export class World {
 
   /** Runs the routine, as every hint does; `dieIn` stops the worker at that await. */
   async wake(dieIn: number | null = null, times = 1): Promise<void> {
-    this.wakes.push(this.now);
     this.#dieIn = dieIn;
     await Promise.all(Array.from({ length: times }, () => this.#reconcile().catch(this.#afterDeath)));
     this.#dieIn = null;
@@ -69,6 +71,8 @@ export class World {
     const end = this.now + milliseconds;
     for (let at = this.browser.ring(this.now, end); at !== null; at = this.browser.ring(this.now, end)) {
       this.now = at;
+      // two alarms of one moment start the worker once
+      if (this.wakes.at(-1) !== at) this.wakes.push(at);
       await this.wake();
     }
     this.now = end;
@@ -149,7 +153,7 @@ export class World {
         finish: effect(memory.finish),
         abandon: effect(memory.abandon),
         snooze: effect(memory.snooze),
-        nextSnooze: effect(memory.nextSnooze),
+        snoozeEnds: effect(memory.snoozeEnds),
         lastRun: effect(memory.lastRun),
         ran: effect(memory.ran),
       },
@@ -161,7 +165,10 @@ export class World {
         clear: effect((name: string) => browser.clearAlarm(name)),
       },
       show: effect((notice: Notice) => this.#show(notice)),
-      word: (reminders) => this.#word(reminders),
+      word: (reminders, { doubtful }) => {
+        this.doubts.push(doubtful);
+        return this.#word(reminders);
+      },
       toolbar: effect(() => undefined),
     };
   }

@@ -1,5 +1,6 @@
 import { type ESTree, Visitor } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { mayImport, type Room } from './rooms';
 import { parseText, type SourceFile, shipped } from './sources';
 
 interface Habit {
@@ -12,6 +13,9 @@ interface Habit {
 }
 
 const pure = ['lib/trial/', 'lib/card/', 'lib/calls/'];
+const allButStore = (Object.keys(mayImport) as Room[])
+  .filter((room) => room !== 'store')
+  .map((room) => (room === 'components' || room === 'entrypoints' ? `${room}/` : `lib/${room}/`));
 
 const habits: Habit[] = [
   {
@@ -49,6 +53,25 @@ const habits: Habit[] = [
     pattern: /86_?400(?:_?000)?\b|24 \* (?:60|3600|3_600|HOUR)|\.setDate\(|\.setUTCDate\(/iu,
     within: pure,
     breach: 'const later = start + 24 * 60 * 60 * 1000;',
+  },
+  {
+    name: 'keeps data in the store alone',
+    pattern: /\b(?:localStorage|sessionStorage|indexedDB)\b|\bstorage\.sync\b/u,
+    within: allButStore,
+    // how a page of ours looks, for its first frame
+    except: 'lib/platform/kept-theme.ts',
+    breach: "localStorage.setItem('client', name);",
+  },
+  {
+    name: 'keeps nobody awake',
+    pattern: /\bsetInterval\(|\bruntime\.connect\(|\bgetPlatformInfo\(/u,
+    within: ['entrypoints/background.ts', 'lib/background/', 'lib/reminders/', 'lib/store/'],
+    breach: 'setInterval(() => browser.runtime.getPlatformInfo(), 20_000);',
+  },
+  {
+    name: 'asks in dialogs of its own',
+    pattern: /(?<![\w.])(?:window\.)?(?:alert|confirm|prompt)\(/u,
+    breach: "if (confirm('Удалить?')) erase();",
   },
   {
     name: 'keeps pages out of the rules',

@@ -35,7 +35,16 @@ describe('the memory of reminders', () => {
     await reminders.finish({ ...intent, members: ['a'] }, 500);
     await reminders.snooze(['b'], 700);
     expect((await reminders.entries(['a'])).get('a')).toEqual({ shownAt: 500, snoozedUntil: 900 });
-    expect(await Promise.all([699, 700, 900].map(reminders.nextSnooze))).toEqual([700, 900, null]);
+    expect(await Promise.all([699, 700, 900].map(reminders.snoozeEnds))).toEqual([[700, 900], [900], []]);
+  });
+
+  it('tells the ends of snoozes within an hour of the nearest, each once', async () => {
+    const { reminders } = freshStore().store;
+    const hour = 60 * 60_000;
+    await reminders.snooze(['a', 'b'], 900);
+    await reminders.snooze(['c'], 900 + hour);
+    await reminders.snooze(['d'], 901 + hour);
+    expect(await reminders.snoozeEnds(0)).toEqual([900, 900 + hour]);
   });
 
   it('holds what was missed with what is held already, until told otherwise', async () => {

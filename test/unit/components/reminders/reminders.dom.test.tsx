@@ -14,7 +14,7 @@ const presets = [
   { preset: 'two-hours', label: 'Через 2 часа' },
   { preset: 'tomorrow', label: 'Завтра (25.11 в 9:00)' },
 ] as const;
-const missed = { title: 'Пока вас не было: 2 звонка', lines: [line(1010), line(1020)] };
+const missed = { title: 'Пока вас не было: 2 звонка', asks: null as string | null, lines: [line(1010), line(1020)] };
 
 /** The plan, and a background that remembers what was missed. */
 async function mount(held: typeof missed | null = null) {
@@ -54,6 +54,12 @@ describe('«Пока вас не было»', () => {
     press('Разобрано');
     await waitFor(() => expect(card()).toBeNull());
     expect(asked('missed-handled')).toEqual([{ keys: ['1cfresh.com/s:1010', '1cfresh.com/s:1020'] }]);
+  });
+
+  it('asks whether the clock is right, where that is in doubt', async () => {
+    await mount({ ...missed, asks: 'Сегодня 24.11.2027?' });
+    await screen.findByText('Сегодня 24.11.2027?');
+    expect(await accessibilityFaults(document.body)).toEqual([]);
   });
 
   it('is put off as a whole', async () => {

@@ -1,0 +1,97 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { layDesk } from '@/lib/background/desk';
+import { projectionBasis, projectOver } from '@/lib/background/projection';
+import { createReminding } from '@/lib/background/reminding';
+import { ExpectedError } from '@/lib/platform/errors';
+import { createLog } from '@/lib/platform/log';
+import { openDatabase } from '@/lib/store/database';
+import { defaultSettings } from '@/lib/store/settings-fields';
+import { createStore } from '@/lib/store/store';
+import type { TimelineEvent } from '@/lib/trial/events';
+import type { TimelineState } from '@/lib/trial/state';
+
+/** Tuesday 24 November 2026, 10:00 in Moscow. */
+const clock = { now: () => Date.UTC(2026, 10, 24, 7), zone: () => 'Europe/Moscow' };
+const fields = { name: 'ООО «Ромашка»', code: '1010', activatedOn: '2026-11-20', endsOn: '2026-12-19' };
+const met: TimelineEvent = {
+  id: 'met',
+  key: '1cfresh.com/s:1010',
+  at: clock.now(),
+  author: 'portal',
+  type: 'observed',
+  payload: { screen: 'subscribers', fields },
+};
+
+const state = { opens: true };
+const faults: string[] = [];
+
+/** One life of the background over the same database. */
+function start() {
+  const desk = () => layDesk({ ...defaultSettings, digestOn: null }, clock);
+  const log = createLog({ error: (fault: string) => faults.push(fault) });
+  const store = createStore<TimelineState>({
+    open: async (events) => {
+      if (!state.opens) throw new ExpectedError('store-unavailable', 'of this test');
+      return openDatabase(events);
+    },
+    project: projectOver(desk),
+    basis: () => projectionBasis(desk()),
+    log,
+  });
+  return { store, remind: createReminding({ store, desk: async () => desk(), clock, log }) };
+}
+const button = async () => [await fakeBrowser.action.getBadgeText({}), await fakeBrowser.action.getTitle({})];
+const shown = async () => Object.keys(await fakeBrowser.notifications.getAll());
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  globalThis.indexedDB = new IDBFactory();
+  vi.spyOn(fakeBrowser.runtime, 'getURL').mockImplementation((path) => path);
+  state.opens = true;
+  faults.length = 0;
+});
+
+describe('reminding', () => {
+  it('sets the number on the button anew at every start: a browser forgets it', async () => {
+    const { store, remind } = start();
+    await store.append([met]);
+    await remind();
+    expect(await button()).toEqual(['1', 'План дня: 1 звонок']);
+    await fakeBrowser.action.setBadgeText({ text: '' });
+    await start().remind();
+    expect((await button())[0]).toBe('1');
+    expect(faults).toEqual([]);
+  });
+
+  it('shows what is due once over all lives of the background, and keeps two alarms', async () => {
+    const { store, remind } = start();
+    await store.append([met]);
+    await remind();
+    expect(await shown()).toEqual(['1cfresh.com/s:1010|first-call|2026-11-23|overdue']);
+    await fakeBrowser.notifications.clear((await shown())[0] as string);
+    await Promise.all([remind(), remind(), start().remind()]);
+    expect(await shown()).toEqual([]);
+    expect((await fakeBrowser.alarms.getAll()).map(({ name }) => name).toSorted()).toEqual(['due', 'safety']);
+  });
+
+  it('says on the button that the store does not open, and goes on at the next wake', async () => {
+    const { store } = start();
+    await store.append([met]);
+    state.opens = false;
+    const { remind } = start();
+    await remind();
+    const [number, title] = await button();
+    expect(number).toBe('!');
+    expect(title).toContain('Браузер не открыл хранилище истории.');
+    expect(await shown()).toEqual([]);
+    expect((await fakeBrowser.alarms.getAll()).map(({ name }) => name)).toContain('safety');
+    expect(faults).toHaveLength(1);
+    state.opens = true;
+    await remind();
+    expect(await button()).toEqual(['1', 'План дня: 1 звонок']);
+    expect(await shown()).toHaveLength(1);
+  });
+});
