@@ -72,8 +72,11 @@ it('follows theme, rules and the place of badges at once on every surface, and t
   const plan = await browser().extensionPage('plan.html');
   const page = await openOptions();
   const worn = (surface: Page) => surface.evaluate(() => document.documentElement.dataset.theme ?? '');
-  const choose = (name: string, value: string) =>
-    page.evaluate(
+  /** Chooses, and waits until that very choice is said to be kept: what was said before is put away first. */
+  const choose = async (name: string, value: string) => {
+    await page.evaluate(() => document.querySelector<HTMLElement>('.options-said .fc-button-quiet')?.click());
+    await page.waitForSelector('.options-said:empty', { visible: false });
+    await page.evaluate(
       ([words, wanted]) => {
         const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === words);
         const field = document.querySelector<HTMLSelectElement>(`#${CSS.escape(label?.htmlFor ?? '')}`);
@@ -83,6 +86,8 @@ it('follows theme, rules and the place of badges at once on every surface, and t
       },
       [name, value],
     );
+    await says(page, 'Сохранено и уже действует');
+  };
   await choose('Оформление', 'dark');
   await until('the options in the dark', async () => (await worn(page)) === 'dark');
   await until('the plan in the dark', async () => (await worn(plan)) === 'dark');
