@@ -45,7 +45,7 @@ async function saveBackup(page: Page): Promise<string> {
 /** Chooses a file for the restore. */
 const chooseFile = (page: Page, content: string) =>
   page.evaluate((text) => {
-    const field = document.querySelector<HTMLInputElement>('input[type="file"]');
+    const field = document.querySelector<HTMLInputElement>('#data input[type="file"]');
     const chosen = new DataTransfer();
     chosen.items.add(new File([text], 'copy.json'));
     if (!field) throw new Error('no field for a file');
