@@ -4,6 +4,7 @@ import { onBell } from '@/lib/messages/bell';
 import { pageClient } from '@/lib/messages/page-client';
 import { AgendaModel } from '@/lib/models/agenda';
 import { CallActs } from '@/lib/models/call-acts';
+import { CardsModel } from '@/lib/models/cards';
 import { NotificationCheckModel } from '@/lib/models/notification-check';
 import { RemindersModel } from '@/lib/models/reminders';
 import { TimelineModel } from '@/lib/models/timeline';
@@ -26,7 +27,11 @@ const acts = new CallActs({
 const timeline = new TimelineModel({ client, onBell });
 const reminders = new RemindersModel({ client, onBell });
 const check = new NotificationCheckModel({ client });
+const cards = new CardsModel({ client, onBell });
 // A notification leads to its client.
 const wanted = new URLSearchParams(location.hash.slice(1)).get('client');
 if (wanted !== null && parseTimelineKey(wanted)) timeline.open(wanted);
-render(<Agenda agenda={agenda} acts={acts} reminders={reminders} check={check} timeline={timeline} />, place);
+render(
+  <Agenda agenda={agenda} acts={acts} reminders={reminders} check={check} timeline={timeline} cards={cards} />,
+  place,
+);

@@ -12,6 +12,7 @@ import type { TimelineState } from '@/lib/trial/state';
 import { eventOfAction } from './actions';
 import { agendaView } from './agenda-view';
 import { createCallHandlers } from './calls/handlers';
+import { cardsView } from './card/cards';
 import { checkAction } from './check-action';
 import { dataHandlers } from './data/handlers';
 import { storeHandlers } from './data/store-handlers';
@@ -133,6 +134,11 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       const desk = await deps.desk();
       const [attentive, clients] = await Promise.all([store.attention(desk.present.today), store.count()]);
       return agendaView(attentive, clients, desk);
+    },
+
+    async cards() {
+      const [desk, everyone] = await Promise.all([deps.desk(), store.everyone()]);
+      return cardsView(everyone, desk);
     },
 
     ...createFormHandlers(deps),

@@ -1,4 +1,5 @@
 import type { StepState } from '@/lib/card/steps';
+import type { TimelineKey } from '@/lib/trial/keys';
 
 /** How a client's card stands: nothing to do, to be mended, or to be looked at. */
 export type CardMark = 'good' | 'faulty' | 'unseen';
@@ -28,6 +29,27 @@ export interface CardView {
   /** «ИНН: указаны одни нули» */
   faults: string[];
   letter?: LetterView;
+}
+
+/** One client whose card wants something. */
+export interface CardLine {
+  key: TimelineKey;
+  name: string;
+  identity: string;
+  mark: CardMark;
+  /** «Карточка 5 из 7: ИНН, город» */
+  text: string;
+  /** When it was read, and that this is long ago. */
+  read: string;
+}
+
+/** Cards that are known to be incomplete or were not looked at for long. */
+export interface CardsView {
+  lines: CardLine[];
+  /** Clients whose card was never opened: nothing is known of those. */
+  unopened: number;
+  /** Clients known at all. */
+  clients: number;
 }
 
 /** The steps of connecting a client, in order. */

@@ -11,7 +11,7 @@ import type { ReminderRequests } from './reminder-requests';
 import type { SettingsRequests } from './settings-requests';
 import type { StoreRequests } from './store-requests';
 import type { TrainingRequests } from './training-requests';
-import type { AgendaView, Look, RowItem, TimelineView } from './views';
+import type { AgendaView, CardsView, Look, RowItem, TimelineView } from './views';
 
 /**
  * What pages may ask of the background; every entry is `[what is sent, what comes back]`.
@@ -43,6 +43,8 @@ export interface Requests
   act: [{ key: TimelineKey; action: Action }, TimelineView];
   /** Whom to call today. */
   agenda: [Record<string, never>, AgendaView];
+  /** Clients whose card is known to be incomplete, or was not opened for long. */
+  cards: [Record<string, never>, CardsView];
 }
 
 /** What a surface needs before it can show anything. */

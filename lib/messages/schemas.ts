@@ -84,6 +84,7 @@ const payloads: Record<RequestName, z.ZodMiniType> = {
   timeline: z.object({ key }),
   act: z.object({ key, action }),
   agenda: nothing,
+  cards: nothing,
   ...formPayloads,
   ...reminderPayloads,
   ...digestPayloads,

@@ -4,8 +4,10 @@ const plain = (text: string) => text.toLocaleLowerCase('ru').replaceAll('ё', '�
 const isNumber = (word: string) => /^[(+]*\d[\d()+-]*$/u.test(word);
 const digits = (text: string) => text.replaceAll(/\D/gu, '');
 
+type Searched = Pick<AgendaLine, 'name' | 'identity' | 'text' | 'phone'>;
+
 /** Lines that hold every word of the query in their name, identity, words or telephone; `ё` and `е` are one letter. */
-export function searchLines(lines: readonly AgendaLine[], query: string): AgendaLine[] {
+export function searchLines<L extends Searched>(lines: readonly L[], query: string): L[] {
   const words = plain(query)
     .split(/\s+/u)
     .filter((word) => word !== '');

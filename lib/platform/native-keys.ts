@@ -13,6 +13,9 @@ const shippedKeys = new Set([
     'error_orphaned',
     'help_title',
     'notify_check',
+    'cards_calls',
+    'cards_filter',
+    'cards_title',
   ],
   ...['options_sections', 'options_title', 'options_to_welcome', 'training_title', 'trust_promise_requests'],
 ]);

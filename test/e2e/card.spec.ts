@@ -3,7 +3,7 @@ import type { Manners } from '../portal/manners';
 import { shuffleCaptions } from '../portal/shuffle';
 import { askBackground } from './background';
 import { useBrowser } from './browser';
-import { openPortal, type PortalWish, type Scene } from './scene';
+import { openPortal, type PortalWish, resize, type Scene } from './scene';
 import { openStrip, pressInStrip, readStrip, type Strip, stripIs } from './strip';
 
 const browser = useBrowser();
@@ -181,7 +181,7 @@ describe('the strip on a card', () => {
     [1024, 420],
   ])('covers no field and no word of the portal at %i × %i', async (width, height) => {
     const scene = await openPortal(browser(), { records: 90 });
-    await scene.page.setViewport({ width, height });
+    await resize(scene.page, { width, height });
     await showCard(scene, { inn: '', city: '', phone: 'нет' });
     const closed = await titled(scene, 'Карточка 1 из 6, не видно 4');
     expect(closed.isLoose).toBe(false);

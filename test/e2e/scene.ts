@@ -108,10 +108,17 @@ export async function badgeTextOf(scene: Scene, code: string): Promise<string> {
   return (await sightings(scene)).find((one) => one.code === code)?.badge.text ?? '';
 }
 
+/** Sets the size of what is seen of a page. An older Firefox knows no orientation of the screen and takes the size all the same. */
+export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewport(size).catch((error: Error) => {
+    if (!error.message.includes('unknown command emulation.setScreenOrientationOverride')) throw error;
+  });
+}
+
 /** Opens the plan of the day and waits until it is read. */
 export async function openPlan(driver: Driver): Promise<Page> {
   const page = await driver.extensionPage('popup.html');
-  await page.setViewport({ width: 400, height: 600 });
+  await resize(page, { width: 400, height: 600 });
   await page.waitForFunction(() => document.querySelector('main')?.getAttribute('aria-busy') === 'false');
   return page;
 }

@@ -75,14 +75,14 @@ export function cardLine(state: TimelineState, check: CardCheck, freshness: Card
 }
 
 /** «Карточка 5 из 7: ИНН, город» */
-function cardWords(check: CardCheck, { text }: Desk): string {
+export function cardWords(check: CardCheck, { text }: Desk): string {
   const faults = check.toMend.map(({ id }) => fieldCaption(id, check.country, text)).join(', ');
   const summary = cardSummary(check, text);
   return faults === '' ? summary : text('card_with_faults', { summary, faults });
 }
 
 /** «давно не открывали: 95 дней, прочитана 12.09 в 10:15» */
-function readWords(state: TimelineState, freshness: CardFreshness, { text, present }: Desk): string {
+export function readWords(state: TimelineState, freshness: CardFreshness, { text, present }: Desk): string {
   const readAt = state.seen.subscriber ?? state.seen.subscribers;
   return [
     freshness.state === 'stale' && text.count('card_stale', freshness.days),

@@ -175,3 +175,29 @@ describe('the letter to the owner', () => {
     expect(letter?.mail).toBeUndefined();
   });
 });
+
+describe('the list of cards', () => {
+  const other = (code: string, fields: ObservedRecord['fields']): ObservedRecord => ({
+    identity: { subscriberCode: code },
+    fields,
+  });
+
+  it('has those with the most faults first, then the stale ones; not the good, the unopened, the partner itself', async () => {
+    const opened = office({ ownSubscriberCode: '5' });
+    await opened.observe('subscriber', other('3', { ...main, ...contacts, name: 'Старая' }));
+    opened.clock.at += 90 * day;
+    await opened.observe('subscriber', other('1', { ...main, ...contacts, name: 'Один', city: null }));
+    await opened.observe('subscriber', other('2', { ...main, ...contacts, name: 'Два', city: null, phone: null }));
+    await opened.observe('subscriber', other('4', { ...main, ...contacts, name: 'Хорошая' }));
+    await opened.observe('subscriber', other('5', { ...main, inn: null }));
+    await opened.observe('subscribers', other('6', { name: 'Не открывали' }));
+    const { lines, unopened, clients } = await opened.ask('cards', {});
+    expect(lines.map(({ name, mark, text }) => [name, mark, text])).toEqual([
+      ['Два', 'faulty', 'Карточка 5 из 7: Телефон, Город'],
+      ['Один', 'faulty', 'Карточка 6 из 7: Город'],
+      ['Старая', 'unseen', 'Карточка 7 из 7'],
+    ]);
+    expect(lines[2]?.read).toContain('90 дней');
+    expect([unopened, clients]).toEqual([1, 5]);
+  });
+});

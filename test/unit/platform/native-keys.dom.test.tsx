@@ -14,6 +14,7 @@ import { CallModel } from '@/lib/models/call';
 import { CallActs } from '@/lib/models/call-acts';
 import { CallClients } from '@/lib/models/call-clients';
 import { CallTimer } from '@/lib/models/call-timer';
+import { CardsModel } from '@/lib/models/cards';
 import { CheckModel } from '@/lib/models/check';
 import { DataModel } from '@/lib/models/data';
 import { ImportModel } from '@/lib/models/data-import';
@@ -110,6 +111,7 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
       timeline={timeline}
       reminders={new RemindersModel({ client, onBell })}
       check={check}
+      cards={new CardsModel({ client, onBell })}
     />,
     <CallPage
       key="call"

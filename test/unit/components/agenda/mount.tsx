@@ -4,6 +4,7 @@ import { Agenda } from '@/components/agenda/Agenda';
 import type { AgendaView } from '@/lib/messages/views';
 import { AgendaModel, type KeptPlan } from '@/lib/models/agenda';
 import { CallActs } from '@/lib/models/call-acts';
+import { CardsModel } from '@/lib/models/cards';
 import { NotificationCheckModel } from '@/lib/models/notification-check';
 import { RemindersModel } from '@/lib/models/reminders';
 import { TimelineModel } from '@/lib/models/timeline';
@@ -44,11 +45,12 @@ export function mountAgenda({ plan, kept, answers }: Given) {
   const timeline = new TimelineModel({ client, onBell: bell.onBell });
   const reminders = new RemindersModel({ client, onBell: bell.onBell });
   const check = new NotificationCheckModel({ client });
-  mounted.push(agenda, acts, timeline, reminders, check);
+  const cards = new CardsModel({ client, onBell: bell.onBell });
+  mounted.push(agenda, acts, timeline, reminders, check, cards);
   const { container } = render(
-    <Agenda agenda={agenda} acts={acts} reminders={reminders} check={check} timeline={timeline} />,
+    <Agenda agenda={agenda} acts={acts} reminders={reminders} check={check} timeline={timeline} cards={cards} />,
   );
-  return { agenda, acts, timeline, reminders, background, bell, container };
+  return { agenda, acts, timeline, reminders, cards, background, bell, container };
 }
 
 /** Mounts and waits until the plan is shown. */
