@@ -41,10 +41,11 @@ function Question({ view: { guard, words, told = 0 }, resend, text }: Pick<Props
   const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
   const again = guard === 'again';
-  const question = words || text('resend_sure');
+  const question = text('resend_sure');
   return (
-    <fieldset class="fc-resend" ref={box} tabIndex={-1} aria-label={question}>
+    <fieldset class="fc-resend" ref={box} tabIndex={-1} aria-label={[question, words].filter(Boolean).join(' ')}>
       <span>{question}</span>
+      {words && <span class="fc-hint">{words}</span>}
       <Button
         small
         kind="primary"
