@@ -55,6 +55,7 @@ export function ReasonsSection({ model, settings }: { model: SettingsModel; sett
                 label={text('options_reason_next')}
                 value={one.next}
                 longest={longest.next}
+                rows={2}
                 onChange={(next) => edit(one.id, { next })}
               />
               <CountField
