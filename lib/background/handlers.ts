@@ -52,8 +52,8 @@ export interface HandlerDeps extends PortalDeps {
   tryNotice(notice: Notice): Promise<boolean>;
   /** Opens a page of ours, a path with its hash, in a tab, from which closing it leads back to the opener. */
   openPage(place: string, opener?: number): Promise<void>;
-  /** Has our script run on exactly these hosts beside the built-in portal. */
-  runOn(hosts: readonly string[]): Promise<void>;
+  /** Has our script run on exactly these hosts beside the built-in portal; the browser takes its time, and nobody waits. */
+  runOn(hosts: readonly string[]): void;
   pressMemory: PressMemory;
   /** Whose form was opened in the portal last. */
   shownMemory: ShownMemory;

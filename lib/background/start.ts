@@ -55,6 +55,8 @@ export function startBackground({ overlayStyles, book }: { overlayStyles: string
     await ringBell(changed);
   };
 
+  const runOn = (hosts: readonly string[]) =>
+    void keepScriptsOn(hosts).catch((error: unknown) => log.fault('background/portals', error));
   const deps: HandlerDeps = {
     store,
     desk: freshDesk,
@@ -71,7 +73,7 @@ export function startBackground({ overlayStyles, book }: { overlayStyles: string
       platform: navigator.userAgent,
       faults: log.reports(),
     }),
-    runOn: keepScriptsOn,
+    runOn,
     pressMemory: createPressMemory(keptInSession('press-fails')),
     shownMemory: createShownMemory(keptInSession('shown-client'), clock.now),
     overlayStyles,
@@ -101,7 +103,7 @@ export function startBackground({ overlayStyles, book }: { overlayStyles: string
   void reconcile();
   void serial(async () => {
     settings = await store.settings.read();
-    await keepScriptsOn(settings.portals.map(({ host }) => host));
+    runOn(settings.portals.map(({ host }) => host));
     await settleLeftPresses({ store, clock, ring: ringBell });
     if (await store.needsRebuild()) await store.rebuild(new AbortController().signal, () => {});
   }).catch((error: unknown) => log.fault('background/rebuild', error));

@@ -25,7 +25,7 @@ export function createTrainingHandlers(deps: HandlerDeps): Handlers {
     ringCalls: async () => undefined,
     reconcile: () => undefined,
     tryNotice: async () => false,
-    runOn: async () => undefined,
+    runOn: () => undefined,
     // Pages that show a client would look for an invented one among the real ones.
     openPage: async (place) => (place.includes('#') ? undefined : openPage(place)),
   });

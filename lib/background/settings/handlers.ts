@@ -35,7 +35,7 @@ export function settingsHandlers({ store, desk, serial, ring, reconcile, runOn }
       const after = await change(before).catch(async (error: unknown) => {
         throw await named(error, desk);
       });
-      if (touched.includes('portals')) await runOn(after.portals.map(({ host }) => host));
+      if (touched.includes('portals')) runOn(after.portals.map(({ host }) => host));
       await apply();
       return { ...view(after), previous: pick(before, touched) };
     });

@@ -73,7 +73,7 @@ export function openOffice(change: Partial<Settings> = {}) {
     openPage: async (place) => {
       opened.push(place);
     },
-    runOn: async (hosts) => {
+    runOn: (hosts) => {
       ranOn.push([...hosts]);
     },
     shownMemory: createShownMemory(shownKept, () => clock.at),
