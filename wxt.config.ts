@@ -11,7 +11,7 @@ const pagePolicy =
   "default-src 'self'; connect-src 'none'; form-action 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /** The floors of design.md §9. Nothing is translated for older browsers: `light-dark()` would not survive it. */
-const target = ['chrome144', 'firefox140'];
+const target = ['chrome144', 'firefox142'];
 
 /** What the content script does without: every page of the portal has to load it (design.md §8). */
 const lighter: Record<string, string> = {
@@ -105,7 +105,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'fresh-checkpoints@fresh-checkpoints.example',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

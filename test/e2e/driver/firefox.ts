@@ -7,7 +7,6 @@ import { readFirefoxRequests, watchFirefoxRequests } from './firefox-requests';
 import { throwawayFolder } from './profile';
 import type { SentRequest } from './requests';
 import type { Driver, LaunchOptions } from './types';
-import { until } from './until';
 
 /** Id of the add-on (wxt.config.ts) and the address we give its pages. */
 export const addonId = 'fresh-checkpoints@fresh-checkpoints.example';
@@ -20,6 +19,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const earlier: SentRequest[] = [];
   let zone: string | undefined;
   let browser = await start(folder.path, options);
+  await refuseOld(browser);
   const watch = async () => {
     if (options.watchRequests) await watchFirefoxRequests(browser, addonId);
   };
@@ -34,30 +34,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
 
   const privileged = <T>(body: string) => inBrowserWindow<T>(browser, body);
   const state = () => privileged<'running' | 'stopped' | 'starting'>(`return ${extension}.backgroundState`);
-  /** Beside a tab that is there: the window used last may be a notification, in which Firefox 140 finds no place for one. */
-  const newTab = async () => {
-    const [beside] = await browser.pages();
-    if (!beside) return browser.newPage();
-    const wish = { type: 'tab', referenceContext: contextOf(beside) };
-    const { context } = await send<{ context: string }>(browser, 'browsingContext.create', wish);
-    const page = await until('the new tab', async () =>
-      (await browser.pages()).find((one) => contextOf(one) === context),
-    );
-    // Firefox 140 does not know all that puppeteer sets together with it.
-    page.setViewport = async (size) => {
-      const box = size && { width: size.width, height: size.height };
-      await send(browser, 'browsingContext.setViewport', { context, viewport: box });
-    };
-    if (!options.headful) await page.setViewport(viewport);
-    return page;
-  };
   const open = async (url: string) => {
-    const page = await newTab();
+    const page = await browser.newPage();
     await page.goto(url);
     return page;
   };
   const extensionPage = async (file: string) => {
-    const page = await newTab();
+    const page = await browser.newPage();
     const url = `moz-extension://${uuid}/${file}`;
     // puppeteer's own goto waits in vain for such a page
     await send(browser, 'browsingContext.navigate', { context: contextOf(page), url, wait: 'complete' });
@@ -99,7 +82,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   };
 }
 
-const viewport = { width: 1280, height: 800 };
+/** The floor of the package (wxt.config.ts): an older Firefox never answers to its installation. */
+const floor = 142;
+
+async function refuseOld(browser: Browser): Promise<void> {
+  const version = await browser.version();
+  if (Number(/\d+/u.exec(version)?.[0]) >= floor) return;
+  await browser.close();
+  throw new Error(`${version} is older than ${floor}: apt-get update && apt-get install firefox-esr`);
+}
 
 /** How Firefox's setting numbers the schemes. */
 const schemes = { dark: 0, light: 1 } as const;
@@ -111,7 +102,7 @@ function start(profile: string, { port, headful = false }: LaunchOptions, zone?:
     executablePath: requireBrowser('firefox'),
     userDataDir: profile,
     headless: !headful,
-    defaultViewport: headful ? null : viewport,
+    defaultViewport: headful ? null : { width: 1280, height: 800 },
     acceptInsecureCerts: true,
     env: { ...process.env, ...(zone && { TZ: zone }) },
     args: ['--remote-allow-system-access'],

@@ -89,7 +89,7 @@ it('the package for firefox has its id, its floor and collects nothing', () => {
   expect(manifest('firefox').browser_specific_settings).toEqual({
     gecko: {
       id: 'fresh-checkpoints@fresh-checkpoints.example',
-      strict_min_version: '140.0',
+      strict_min_version: '142.0',
       data_collection_permissions: { required: ['none'] },
     },
   });
