@@ -72,8 +72,6 @@ it('a list that is not recognised is read as soon as its columns are shown, and 
   await until('the page is strange again', async () => (await overlay.words()).includes('Не узнаю страницу'));
   expect((await overlay.badges()).filter(({ visible }) => visible)).toEqual([]);
   await press(report, 'Запомнить');
-  await press(report, 'Вернуться на портал');
-  await until('the report is closed', async () => report.isClosed());
   await badgesAppear(scene);
   expect(await page.evaluate(() => window.standIn.foreignChanges())).toEqual([]);
   expect(await page.evaluate(() => window.standIn.errors)).toEqual([]);
