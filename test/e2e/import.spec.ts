@@ -1,0 +1,86 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { useBrowser } from './browser';
+import { until } from './driver/until';
+
+const browser = useBrowser();
+
+const press = (page: Page, words: string) =>
+  until(`the button «${words}»`, () =>
+    page.evaluate((wanted) => {
+      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === wanted);
+      button?.click();
+      return button !== undefined;
+    }, words),
+  );
+
+const says = (page: Page, words: string) =>
+  until(`«${words}» on the page`, () =>
+    page.evaluate((wanted) => document.body.textContent?.includes(wanted) ?? false, words),
+  );
+
+/** Presses a button and answers the bytes of the file that is handed over. */
+async function handedBy(page: Page, words: string): Promise<number[]> {
+  await page.evaluate(() => {
+    const handed = globalThis as { handed?: Blob | undefined };
+    handed.handed = undefined;
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      handed.handed = blob;
+      return make(blob);
+    };
+  });
+  await press(page, words);
+  return until('a file', () =>
+    page.evaluate(async () => {
+      const bytes = await (globalThis as { handed?: Blob }).handed?.arrayBuffer();
+      return bytes && [...new Uint8Array(bytes)];
+    }),
+  );
+}
+
+/** Chooses a file for the list of clients. */
+const choose = (page: Page, name: string, bytes: number[]) =>
+  page.evaluate(
+    (fileName, content) => {
+      const field = document.querySelector<HTMLInputElement>('#import input[type="file"]');
+      if (!field) throw new Error('no field for a file');
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([Uint8Array.from(content)], fileName));
+      field.files = chosen.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    bytes,
+  );
+
+it('takes clients in from rows of a spreadsheet, gives a workbook, reads it again, and takes the list back', async () => {
+  const page = await browser().extensionPage('options.html');
+  await page.waitForSelector('main[aria-busy="false"]');
+  await page.waitForSelector('#import textarea');
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLTextAreaElement>('#import textarea');
+    if (!field) throw new Error('no field for rows');
+    field.value = 'Код\tНаименование\tИНН\tОкончание\n9001\t=1+1 «Василёк»\t6663003127\t01.12.2026\n\tНикто\t\t';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await press(page, 'Разобрать таблицу');
+  await press(page, 'Сверить');
+  await says(page, 'Новые клиенты: 1');
+  await says(page, 'Не нашли, чья строка: 1');
+  await press(page, 'Записать');
+  await says(page, 'Записано: 1 клиент');
+
+  const workbook = await handedBy(page, 'Список клиентов в Excel');
+  await choose(page, 'clients.xlsx', workbook);
+  await says(page, '=1+1 «Василёк»');
+  await says(page, '01.12.2026');
+  await press(page, 'Сверить');
+  await says(page, 'Известные, ничего нового: 1');
+  await press(page, 'Отмена');
+
+  await press(page, 'Отменить загрузку');
+  await says(page, 'Отменено: 1 клиент');
+  expect(await handedBy(page, 'Список клиентов в CSV')).toBeDefined();
+  await page.close();
+});
