@@ -7,6 +7,7 @@ const sheets = [
   'components/ui/kit.css',
   'components/timeline/timeline.css',
   'lib/overlay/overlay.css',
+  'lib/overlay/panel.css',
   'lib/overlay/strip.css',
 ];
 
