@@ -122,8 +122,8 @@ it('backs up, refuses poisoned and cut files, erases, and restores the same stor
   expect(eventsOf(await saveBackup(page))).toEqual(eventsOf(backup));
 
   await press(page, 'Удалить все данные…');
-  await page.waitForSelector('form');
-  await page.type('form input', 'удалить');
+  await page.waitForSelector('#trust form');
+  await page.type('#trust form input', 'удалить');
   await press(page, 'Удалить всё');
   await says(page, 'Удалено сегодня');
   await says(page, 'клиентов: 0, записей: 0');

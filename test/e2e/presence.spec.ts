@@ -13,7 +13,9 @@ async function panelInUse(manners: Partial<Manners>): Promise<Scene> {
   await badgesAppear(scene);
   const client = await until('a badge', async () => (await sightings(scene))[0]);
   await openTimeline(scene, client);
-  await scene.driver.inOverlay(scene.page, (root) => root.querySelector<HTMLElement>('.fc-note')?.focus());
+  await scene.driver.inOverlay(scene.page, (root) =>
+    root.querySelector<HTMLElement>('.fc-note:not([readonly])')?.focus(),
+  );
   return scene;
 }
 
@@ -40,7 +42,7 @@ describe('keys pressed in our panel stay there when the portal takes them', () =
     await keyboard.up('Control');
     const note = await scene.driver.inOverlay(
       scene.page,
-      (root) => root.querySelector<HTMLTextAreaElement>('.fc-note')?.value,
+      (root) => root.querySelector<HTMLTextAreaElement>('.fc-note:not([readonly])')?.value,
     );
     expect(note).toMatch(/^ПРИЁМ abc\n/u);
     await keyboard.press('Escape');
