@@ -63,7 +63,7 @@ export async function walkMainJob({ driver, pictures, say }: Walk): Promise<void
   await step('Открываю план дня', async () => {
     const page = await openPlan(driver);
     const words = await page.evaluate(() => document.body.innerText);
-    say(`   ${words.split(/\n+/u).slice(0, 3).join(' · ')}`);
+    say(`   ${words.slice(words.indexOf('План дня')).split(/\n+/u).slice(0, 3).join(' · ')}`);
     await picture(page, 'plan');
   });
 }
