@@ -119,6 +119,8 @@ function noteOutside(record: MutationRecord, at: Element, reader: PageReader, ch
       doubt(change, list.tokens);
     }
   } else if (type !== 'attributes') {
+    // What came, went or was said elsewhere may have pushed a list.
+    change.probe = true;
     if (state && saysWaiting(state.textContent)) change.doubt = 'all';
     const nodes = [...record.addedNodes, ...record.removedNodes].filter(
       (node): node is Element => node.nodeType === Node.ELEMENT_NODE,

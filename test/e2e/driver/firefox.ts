@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { requireBrowser } from '../../browsers.mjs';
 import { builtFor } from './builds';
@@ -7,6 +8,7 @@ import { readFirefoxRequests, watchFirefoxRequests } from './firefox-requests';
 import { throwawayFolder } from './profile';
 import type { SentRequest } from './requests';
 import type { Driver, LaunchOptions } from './types';
+import { until } from './until';
 
 /** Id of the add-on (wxt.config.ts) and the address we give its pages. */
 export const addonId = 'fresh-checkpoints@fresh-checkpoints.example';
@@ -74,6 +76,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       const gone = new Promise((resolve) => browser.once('disconnected', resolve));
       browser.process()?.kill('SIGKILL');
       await gone;
+      // the launcher puts the profile's settings back after the end, file by file
+      await until('the settings of the profile', async () =>
+        ['prefs.js', 'user.js'].every((name) => !existsSync(`${folder.path}/${name}.puppeteer`)),
+      );
     },
     close: async () => {
       if (browser.connected) await browser.close();

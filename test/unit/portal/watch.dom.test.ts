@@ -106,6 +106,29 @@ describe('watching', () => {
     expect(page.heard).toHaveLength(before);
   });
 
+  it('follows a list that something outside of it pushes down', async () => {
+    await open();
+    page.end();
+    const table = tableGeometry();
+    let pushed = 0;
+    const rect = (element: Element) => {
+      const { left, top, width, height } = table.rect(element);
+      return { left, top: top + pushed, width, height };
+    };
+    page = watchStandIn({ records: 120 }, undefined, { ...table, rect });
+    page.standIn.openList('subscribers');
+    await page.settle();
+    const top = page.list().rows[0]?.free?.top ?? 0;
+    const notice = document.createElement('p');
+    document.body.append(notice);
+    await page.settle();
+    pushed = 20;
+    notice.append('Получилось.');
+    await page.settle();
+    expect(page.list().rows[0]?.free?.top).toBe(top + 20);
+    notice.remove();
+  });
+
   it('goes with the page that is in front', async () => {
     await open();
     page.standIn.openList('invitations');
