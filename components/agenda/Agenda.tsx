@@ -104,6 +104,9 @@ export function Agenda({ agenda, acts, reminders, check, timeline, cards }: Prop
                   <a href="/digest.html" target="_blank" rel="noreferrer">
                     {text('digest_page')}
                   </a>
+                  <a href="/options.html" target="_blank" rel="noreferrer">
+                    {text('options_title')}
+                  </a>
                   <a href="/help.html" target="_blank" rel="noreferrer">
                     {text('agenda_help')}
                   </a>

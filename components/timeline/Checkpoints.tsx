@@ -46,7 +46,7 @@ function Checkpoint({ checkpoint, model, text }: { checkpoint: CheckpointView; m
   const act: Record<CheckpointAction, () => void> = {
     done: () => void model.act({ do: 'done', checkpoint: id }),
     skip: () => void model.act({ do: 'skip', checkpoint: id }),
-    postpone: () => postpone && model.edit({ postpone: { checkpoint: id, until: postpone.min } }),
+    postpone: () => postpone && model.edit({ postpone: { checkpoint: id, until: postpone.offer } }),
   };
   return (
     <li class="fc-card">

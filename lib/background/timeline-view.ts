@@ -81,7 +81,7 @@ export function timelineView(
     ...(own && { meters: meterLines(desk) }),
     ...(!own && !card.check.unseen && { card: cardView(state, card, desk) }),
     dates,
-    checkpoints: planned ? checkpoints.map((one) => checkpointView(one, state, present, text)) : [],
+    checkpoints: planned ? checkpoints.map((one) => checkpointView(one, state, desk)) : [],
     turns: own ? [] : turnViews(state, twins, desk),
     tasks: tasks.map((task) => taskView(task, desk)),
     ...(materials && { materials }),

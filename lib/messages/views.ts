@@ -99,8 +99,8 @@ export interface CheckpointView {
   actions: CheckpointAction[];
   /** The event that made it done, skipped or postponed, while that can be undone. */
   undo?: string;
-  /** Limits of a postponement. */
-  postpone?: { min: CalendarDate; max?: CalendarDate };
+  /** Limits of a postponement, and its first working day, which is offered. */
+  postpone?: { min: CalendarDate; max?: CalendarDate; offer: CalendarDate };
 }
 
 /** A dated task beside the checkpoints. */

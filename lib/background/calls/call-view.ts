@@ -60,12 +60,13 @@ export function callView({ state, kept }: KnownCall, begins: string, desk: Desk)
   };
 }
 
-function openCheckpoints(state: TimelineState, { calendar, present, text }: Desk) {
+function openCheckpoints(state: TimelineState, desk: Desk) {
+  const { calendar, present } = desk;
   if (standingOf(state) !== 'trial') return [];
   return checkpointStates(state, planCheckpoints(trialDates(state.trial), calendar), present.today)
     .filter((checkpoint) => isOpen(checkpoint.state))
     .map((checkpoint) => {
-      const { id, short, when } = checkpointView(checkpoint, state, present, text);
+      const { id, short, when } = checkpointView(checkpoint, state, desk);
       return { id, short, when };
     });
 }

@@ -7,6 +7,7 @@ import { trialEnd } from '@/lib/trial/standing';
 import type { TimelineState } from '@/lib/trial/state';
 import { type CheckpointState, isOpen } from '@/lib/trial/states';
 import type { TaskId, TaskState } from '@/lib/trial/tasks';
+import { nearestWorkingDay } from '@/lib/trial/workdays';
 import type { Desk } from '../desk';
 import { becauseWords, checkpointTitle, topicWords } from './because';
 import { checkpointShort } from './history';
@@ -17,8 +18,7 @@ import { dayWords, type Present } from './when';
 export function checkpointView(
   checkpoint: CheckpointState,
   timeline: TimelineState,
-  present: Present,
-  text: Text,
+  { present, text, calendar }: Pick<Desk, 'present' | 'text' | 'calendar'>,
 ): CheckpointView {
   const { id, state, because } = checkpoint;
   const activated = timeline.trial.activatedOn !== undefined;
@@ -35,7 +35,10 @@ export function checkpointView(
     agenda: topicWords(id, activated, text),
     actions,
     ...(mark && { undo: mark.event }),
-    ...(limits && actions.length > 0 && { postpone: limits }),
+    ...(limits &&
+      actions.length > 0 && {
+        postpone: { ...limits, offer: nearestWorkingDay(limits.min, 1, calendar, limits.max) ?? limits.min },
+      }),
   };
 }
 

@@ -101,7 +101,7 @@ describe('the forecast in words', () => {
       [2, 1, '50 %'],
     ]);
     expect(expected).toBe('Сейчас идёт 1 тест. Если доля сохранится, подписок будет около 0,5.');
-    expect(income).toBe('Ваша часть — около 5\u00a0000 ₽.');
+    expect(income).toBe('Ваша доля — около 5\u00a0000 ₽.');
   });
 
   it('leaves the partner’s own subscriber out', async () => {

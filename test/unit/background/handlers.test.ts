@@ -223,6 +223,18 @@ describe('the timeline', () => {
     expect((await ask('timeline', { key: keyOf('1010') })).notices.join(' ')).not.toContain(unseen);
   });
 
+  it('offers to put a call off to a working day, though a day off is allowed', async () => {
+    const { observe, ask, clock } = openOffice();
+    await observe('subscribers', inTrial);
+    clock.at = Date.parse('2026-11-27T09:00:00Z');
+    const { checkpoints } = await ask('timeline', { key: keyOf('1010') });
+    expect(checkpoints.find(({ id }) => id === 'before-end')?.postpone).toEqual({
+      min: '2026-11-28',
+      max: '2026-12-09',
+      offer: '2026-11-30',
+    });
+  });
+
   it('speaks English when told to', async () => {
     const { observe } = openOffice({ language: 'en' });
     const { items } = await observe('subscribers', inTrial);

@@ -45,7 +45,7 @@ const checkpoint = (id: CheckpointId): CheckpointView => ({
   because: [],
   agenda: [],
   actions: ['done', 'skip', 'postpone'],
-  postpone: { min: '2026-11-25', max: '2026-12-01' },
+  postpone: { min: '2026-11-25', max: '2026-12-01', offer: '2026-11-25' },
 });
 
 export const timelineOf = (key: string, changes: Partial<TimelineView> = {}): TimelineView => ({

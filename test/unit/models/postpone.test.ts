@@ -9,7 +9,7 @@ const timeline = (limits: { min: string; max?: string }[]) => {
     checkpoints: view.checkpoints.map((checkpoint, index) => {
       const { postpone: _, ...rest } = checkpoint;
       const own = limits[index];
-      return own ? { ...rest, postpone: own } : rest;
+      return own ? { ...rest, postpone: { ...own, offer: own.min } } : rest;
     }),
   };
 };

@@ -183,12 +183,12 @@ describe('the forecast', () => {
       'settings-save': () => ({ ok: true, value: { settings: {}, changed: [], previous: {} } as never }),
     });
     const saved = () => background.asked.filter((one) => one.name === 'settings-save').map(({ payload }) => payload);
-    fireEvent.change(await screen.findByLabelText('Ваша часть, %'), { target: { value: '160' } });
-    fireEvent.change(screen.getByLabelText('Ваша часть, %'), { target: { value: '' } });
+    fireEvent.change(await screen.findByLabelText('Ваша доля, %'), { target: { value: '160' } });
+    fireEvent.change(screen.getByLabelText('Ваша доля, %'), { target: { value: '' } });
     expect(saved()).toEqual([]);
-    fireEvent.change(screen.getByLabelText('Цена подписки, ₽'), { target: { value: '15000' } });
+    fireEvent.change(screen.getByLabelText('Средняя продажа, ₽'), { target: { value: '15000' } });
     await waitFor(() => expect(saved()).toEqual([{ change: { forecastPrice: 15_000, forecastShare: 65 } }]));
-    fireEvent.change(screen.getByLabelText('Цена подписки, ₽'), { target: { value: '' } });
+    fireEvent.change(screen.getByLabelText('Средняя продажа, ₽'), { target: { value: '' } });
     await waitFor(() => expect(saved()[1]).toEqual({ change: { forecastPrice: null, forecastShare: 65 } }));
   });
 });

@@ -19,7 +19,7 @@ const checkpoint = (changes: Partial<CheckpointView>): CheckpointView => ({
   because: ['Обычный срок: 10–14 дней после активации.'],
   agenda: ['Ознакомить с коммерческим предложением'],
   actions: ['done', 'postpone', 'skip'],
-  postpone: { min: '2026-11-25', max: '2026-12-01' },
+  postpone: { min: '2026-11-25', max: '2026-12-01', offer: '2026-11-25' },
   ...changes,
 });
 const full = timelineOf(key, {
@@ -48,7 +48,7 @@ const full = timelineOf(key, {
 });
 const unknown = timelineOf(key, {
   headline: 'Даты теста не указаны',
-  checkpoints: [checkpoint({ state: 'unknown', when: '', postpone: { min: '2026-11-25' } })],
+  checkpoints: [checkpoint({ state: 'unknown', when: '', postpone: { min: '2026-11-25', offer: '2026-11-25' } })],
 });
 
 const models: TimelineModel[] = [];
