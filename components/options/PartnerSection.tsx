@@ -1,3 +1,4 @@
+import { linesOf } from '@/lib/calls/edit-plan';
 import { changeTable } from '@/lib/calls/own-changes';
 import type { SettingsModel } from '@/lib/models/settings';
 import { Section } from './Section';
@@ -23,9 +24,3 @@ export function PartnerSection({ model }: { model: SettingsModel }) {
     </Section>
   );
 }
-
-const linesOf = (words: string) =>
-  words
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');

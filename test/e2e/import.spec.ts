@@ -2,22 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { useBrowser } from './browser';
 import { until } from './driver/until';
+import { press, says } from './own-pages';
 
 const browser = useBrowser();
-
-const press = (page: Page, words: string) =>
-  until(`the button «${words}»`, () =>
-    page.evaluate((wanted) => {
-      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === wanted);
-      button?.click();
-      return button !== undefined;
-    }, words),
-  );
-
-const says = (page: Page, words: string) =>
-  until(`«${words}» on the page`, () =>
-    page.evaluate((wanted) => document.body.textContent?.includes(wanted) ?? false, words),
-  );
 
 /** Presses a button and answers the bytes of the file that is handed over. */
 async function handedBy(page: Page, words: string): Promise<number[]> {

@@ -2,23 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { useBrowser } from './browser';
 import { until } from './driver/until';
+import { press, says } from './own-pages';
 import { badgesAppear, openPortal } from './scene';
 
 const browser = useBrowser();
-
-const press = (page: Page, words: string) =>
-  until(`the button «${words}»`, () =>
-    page.evaluate((wanted) => {
-      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === wanted);
-      button?.click();
-      return button !== undefined;
-    }, words),
-  );
-
-const says = (page: Page, words: string) =>
-  until(`«${words}» on the page`, () =>
-    page.evaluate((wanted) => document.body.textContent?.includes(wanted) ?? false, words),
-  );
 
 async function openOptions(): Promise<Page> {
   const page = await browser().extensionPage('options.html');

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { useBrowser } from './browser';
 import { until } from './driver/until';
+import { press } from './own-pages';
 import { badgesAppear, openPortal, sightings } from './scene';
 
 const browser = useBrowser();
@@ -29,15 +30,6 @@ const choose = (page: Page, column: string, field: string) =>
     },
     column,
     field,
-  );
-
-const press = (page: Page, words: string) =>
-  until(`the button «${words}»`, () =>
-    page.evaluate((wanted) => {
-      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === wanted);
-      button?.click();
-      return button !== undefined;
-    }, words),
   );
 
 it('a list that is not recognised is read as soon as its columns are shown, and no longer when that is taken back', async () => {

@@ -1,16 +1,11 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { useBrowser } from './browser';
 import { overlayOf } from './driver/overlay';
 import { until } from './driver/until';
+import { says } from './own-pages';
 import { badgesAppear, markDone } from './scene';
 
 const browser = useBrowser();
-
-const says = (page: Page, words: string) =>
-  until(`«${words}» on the page`, () =>
-    page.evaluate((wanted) => document.body.textContent?.includes(wanted) ?? false, words),
-  );
 
 it('teaches by the packaged script over invented clients, and nothing of it reaches the plan of the day', async () => {
   const driver = browser();
