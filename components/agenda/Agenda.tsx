@@ -14,6 +14,7 @@ import { AgendaHead } from './AgendaHead';
 import { agendaKeys, focusLine } from './agenda-keys';
 import { Cards } from './Cards';
 import { ClientView } from './ClientView';
+import { NamesCurtain } from './NamesCurtain';
 import { SaidBar } from './SaidBar';
 
 interface Props {
@@ -78,13 +79,16 @@ export function Agenda({ agenda, acts, reminders, check, timeline, cards }: Prop
     <div class="agenda" ref={place}>
       {opened === null ? (
         <>
-          <nav class="agenda-choices agenda-filter" aria-label={text('cards_filter')}>
-            <ChoiceChip pressed={!isCards} onPress={() => cards.show(false)}>
-              {text('cards_calls')}
-            </ChoiceChip>
-            <ChoiceChip pressed={isCards} onPress={() => cards.show(true)}>
-              {text('cards_title')}
-            </ChoiceChip>
+          <nav class="agenda-filter" aria-label={text('cards_filter')}>
+            <div class="agenda-choices">
+              <ChoiceChip pressed={!isCards} onPress={() => cards.show(false)}>
+                {text('cards_calls')}
+              </ChoiceChip>
+              <ChoiceChip pressed={isCards} onPress={() => cards.show(true)}>
+                {text('cards_title')}
+              </ChoiceChip>
+            </div>
+            <NamesCurtain agenda={agenda} />
           </nav>
           {isCards ? (
             <Cards cards={cards} text={text} open={timeline.open} />

@@ -24,7 +24,14 @@ export function agendaView(attentive: readonly AgendaBrief[], clients: number, d
     return brief ? [lineView(line, brief, desk)] : [];
   });
   const later = plan.later.map((day) => laterWords(day, desk));
-  return { title: longDay(present.today, text), calls: plan.calls, lines, later, clients };
+  return {
+    title: longDay(present.today, text),
+    calls: plan.calls,
+    lines,
+    later,
+    clients,
+    namesHidden: settings.hideNames,
+  };
 }
 
 const groupStates: Record<AgendaGroup, LineView['state']> = {

@@ -3,6 +3,7 @@ import { textIn } from '@/lib/platform/catalogue';
 import type { Clock } from '@/lib/platform/clock';
 import { ExpectedError } from '@/lib/platform/errors';
 import type { Log } from '@/lib/platform/log';
+import { keptInSession } from '@/lib/platform/session';
 import { workingMorning } from '@/lib/reminders/hours';
 import { createReconciler } from '@/lib/reminders/reconcile';
 import { defaultSettings } from '@/lib/store/settings-fields';
@@ -13,8 +14,9 @@ import type { TimelineState } from '@/lib/trial/state';
 import type { Desk } from './desk';
 import { backupExtras } from './reminders/backup';
 import { digestExtras } from './reminders/digest';
-import { showNotice } from './reminders/notices';
+import { showNotice, standingNotices } from './reminders/notices';
 import { hoursOf, remindersOf } from './reminders/owed';
+import { createNamedNotices, type Nameless } from './reminders/standing';
 import { isOwn } from './row-item';
 import { errorText } from './words/errors';
 import { reminderNotice } from './words/reminders';
@@ -37,6 +39,11 @@ export function createReminding({ store, desk, clock, log }: RemindingDeps): () 
     laid = await desk();
     return laid;
   };
+  const named = createNamedNotices(keptInSession<Record<string, Nameless>>('named-notices'), {
+    show: showNotice,
+    standing: standingNotices,
+  });
+  const areNamesHidden = () => laid?.settings.hideNames ?? false;
   const clients = async (day: Desk) => (await store.attention(day.present.today)).filter((brief) => !isOwn(brief, day));
 
   const reconcile = createReconciler({
@@ -57,7 +64,11 @@ export function createReminding({ store, desk, clock, log }: RemindingDeps): () 
     },
     ledger: store.reminders,
     alarms: browser.alarms,
-    show: showNotice,
+    show: ({ nameless, ...notice }) =>
+      areNamesHidden() ? showNotice({ ...notice, ...nameless }) : named.show(notice, nameless ?? null),
+    renew: async () => {
+      if (areNamesHidden()) await named.renew().catch((error: unknown) => log.fault('background/notices', error));
+    },
     word: (reminders, late) => {
       if (!laid) throw new Error('reminders are worded before the desk is laid');
       return reminderNotice(reminders, late, laid);

@@ -240,4 +240,6 @@ export interface AgendaView {
   later: string[];
   /** Clients known at all: tells an empty day from an empty store. */
   clients: number;
+  /** Clients are told by their codes, because the screen is shown to others. */
+  namesHidden: boolean;
 }

@@ -131,6 +131,13 @@ export const AgendaModel = createModel(({ client, onBell, kept, text: firstText,
     more: () => {
       limit.value += linesAtOnce;
     },
+    /** Hides clients' names from whoever sees the screen, or shows them again: everywhere, as its key does. */
+    hideNames: async (hidden: boolean) => {
+      const saved = await client.ask('settings-save', { change: { hideNames: hidden } }, life.signal);
+      if (life.signal.aborted) return;
+      if (saved.ok) await refresh();
+      else trouble.value = { message: saved.error.message, again: null };
+    },
     /** Makes a line the current one. */
     stand: (index: number) => {
       const line = shown.value[index];

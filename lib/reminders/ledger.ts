@@ -22,6 +22,8 @@ export interface Notice {
   id: string;
   title: string;
   message: string;
+  /** The same without clients' names, where it tells any: what a screen that others see is shown. */
+  nameless?: { title: string; message: string } | undefined;
 }
 
 /** The stored memory of the reminders; each method is one transaction. */

@@ -36,6 +36,8 @@ export interface ReminderDeps {
   alarms: Alarms;
   /** Shows a notification; the same id again replaces it in place. */
   show(notice: Notice): Promise<void>;
+  /** Takes clients' names out of what stands on the screen, when they are to be hidden. Never throws. */
+  renew(): Promise<void>;
   /** Words for one reminder, or for several at once. */
   word(reminders: readonly Reminder[], late: Lateness): Notice;
   /** The number on the toolbar button. */
@@ -73,6 +75,7 @@ async function reconcile(deps: ReminderDeps): Promise<void> {
   const tick = await ensureSafetyAlarm(alarms, now);
   const allowedAt = nextAllowed(now, await deps.hours());
   const reminders = await deps.holding(now);
+  await deps.renew();
   const extras = await deps.extras(now);
   const held = extras.filter(({ moment }) => moment <= now);
   if (allowedAt <= now) await finishBegun([...reminders.map(reminderId), ...held.map(({ id }) => id)], deps);

@@ -21,7 +21,12 @@ const intentItem: MetaItem<Intent | null> = {
   name: 'reminder-intent',
   schema: z.nullable(
     z.object({
-      notice: z.object({ id: z.string(), title: z.string(), message: z.string() }),
+      notice: z.object({
+        id: z.string(),
+        title: z.string(),
+        message: z.string(),
+        nameless: z.optional(z.object({ title: z.string(), message: z.string() })),
+      }),
       members: z.array(z.string()),
       missed: z.optional(z.boolean()),
       doubtful: z.optional(z.boolean()),

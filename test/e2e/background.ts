@@ -23,6 +23,7 @@ declare const chromeLike: { runtime: { sendMessage(message: unknown): Promise<un
 /** The part of the browser's own interface that specs ask. */
 interface Own {
   action: { getBadgeText(of: object): Promise<string>; setBadgeText(of: { text: string }): Promise<void> };
+  storage: { session: { get(name: string): Promise<Record<string, object>> } };
   alarms: { getAll(): Promise<{ name: string; scheduledTime: number }[]> };
 }
 

@@ -104,6 +104,12 @@ it('that came due in a closed browser are shown once, at the next start; a click
   const group = await shown(isGroup);
   await lookedAt();
   expect((await browser().notifications()).filter(isGroup)).toEqual([group]);
+  const named = () => onOwnPage(browser(), (own) => own.storage.session.get('named-notices'), null);
+  expect(JSON.stringify(await named())).toContain(group);
+  await askBackground(browser(), 'settings-save', { change: { hideNames: true } });
+  await until('no name on the screen', async () => !JSON.stringify(await named()).includes(group));
+  expect((await browser().notifications()).filter(isGroup)).toEqual([group]);
+  await askBackground(browser(), 'settings-save', { change: { hideNames: false } });
   await browser().clickNotification(group);
   await ownPageSays('План дня');
   await browser().restart();

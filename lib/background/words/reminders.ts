@@ -5,6 +5,7 @@ import { groupId, highestLevel, type Reminder, reminderId } from '@/lib/reminder
 import type { Instant } from '@/lib/trial/events';
 import { fillNotice } from '@/lib/trial/notice-texts';
 import type { Desk } from '../desk';
+import { identityWords } from '../row-item';
 import { checkpointShort } from './history';
 import { dayWords, momentWords, type Present } from './when';
 
@@ -18,10 +19,20 @@ const mostNames = 4;
  * their number and the first names.
  * @param late the computer was silent for long: «Пока вас не было: 4 звонка»; for very long: is its clock right?
  */
-export function reminderNotice(
+export function reminderNotice(reminders: readonly Reminder[], late: Lateness, desk: WordingDesk): Notice {
+  const notice = wording(reminders, late, desk);
+  if (desk.settings.hideNames) return notice;
+  const unnamed = reminders.map((reminder) => ({ ...reminder, name: identityWords(reminder.key, desk.text) }));
+  const { title, message } = wording(unnamed, late, desk);
+  return { ...notice, nameless: { title, message } };
+}
+
+type WordingDesk = Pick<Desk, 'present' | 'text' | 'settings'>;
+
+function wording(
   reminders: readonly Reminder[],
   { missed, doubtful }: Lateness,
-  { present, text, settings: { noticeTexts } }: Pick<Desk, 'present' | 'text' | 'settings'>,
+  { present, text, settings: { noticeTexts } }: WordingDesk,
 ): Notice {
   const [first, second] = reminders;
   if (first && !second) {

@@ -40,7 +40,11 @@ describe('a notification in the user’s own words', () => {
 
   it('is said of a single call at its level; where there are no own words, and of several, as usual', () => {
     const usual = noticeOf({});
-    expect(noticeOf({ overdue: 'Опоздали: {клиент}' })).toEqual({ ...usual, title: 'Опоздали: ООО «Ромашка»' });
+    expect(noticeOf({ overdue: 'Опоздали: {клиент}' })).toMatchObject({
+      ...usual,
+      nameless: {},
+      title: 'Опоздали: ООО «Ромашка»',
+    });
     expect(noticeOf({ today: 'Сегодня' })).toEqual(usual);
     expect(noticeOf({ message: '{точка}!' }).message).toBe('КТ2!');
     expect(noticeOf({ overdue: 'Опоздали', message: 'Да' }, 3)).toEqual(noticeOf({}, 3));

@@ -30,6 +30,7 @@ describe('a notification', () => {
       id: `${keyOf('1010')}|first-call|2026-11-23|overdue`,
       title: 'Звонок просрочен: ООО «Клиент 1010»',
       message: 'КТ1, срок 23.11',
+      nameless: { title: 'Звонок просрочен: код 1010', message: 'КТ1, срок 23.11' },
     });
   });
 
@@ -46,6 +47,13 @@ describe('a notification', () => {
     const { id, title, message } = await notice(codes, { hideNames: true });
     expect(title).toBe(expected);
     expect(id + title + message).not.toContain('Клиент');
+  });
+
+  it('says the same without names for the hour in which the screen is shown, in the user’s own words too', async () => {
+    const noticeTexts = { ...defaultSettings.noticeTexts, overdue: 'Набрать: {client}' };
+    expect((await notice(['1010'], { noticeTexts })).nameless?.title).toBe('Набрать: код 1010');
+    expect((await notice(['1010', '1020', '1030'])).nameless?.message).toBe('код 1010, код 1020, код 1030');
+    expect(await notice(['1010'], { hideNames: true })).not.toHaveProperty('nameless');
   });
 
   it('for what was missed says so, and asks about a clock that is in doubt', async () => {

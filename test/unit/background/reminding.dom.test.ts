@@ -8,7 +8,7 @@ import { createReminding } from '@/lib/background/reminding';
 import { ExpectedError } from '@/lib/platform/errors';
 import { createLog } from '@/lib/platform/log';
 import { openDatabase } from '@/lib/store/database';
-import { defaultSettings } from '@/lib/store/settings-fields';
+import { defaultSettings, type Settings } from '@/lib/store/settings-fields';
 import { createStore } from '@/lib/store/store';
 import type { TimelineEvent } from '@/lib/trial/events';
 import type { TimelineState } from '@/lib/trial/state';
@@ -29,8 +29,8 @@ const state = { opens: true };
 const faults: string[] = [];
 
 /** One life of the background over the same database. */
-function start() {
-  const desk = () => layDesk({ ...defaultSettings, digestOn: null }, clock);
+function start(change: Partial<Settings> = {}) {
+  const desk = () => layDesk({ ...defaultSettings, digestOn: null, ...change }, clock);
   const log = createLog({ error: (fault: string) => faults.push(fault) });
   const store = createStore<TimelineState>({
     open: async (events) => {
@@ -44,6 +44,7 @@ function start() {
   return { store, remind: createReminding({ store, desk: async () => desk(), clock, log }) };
 }
 const button = async () => [await fakeBrowser.action.getBadgeText({}), await fakeBrowser.action.getTitle({})];
+const told = async () => JSON.stringify(await fakeBrowser.notifications.getAll());
 const shown = async () => Object.keys(await fakeBrowser.notifications.getAll());
 
 beforeEach(() => {
@@ -93,5 +94,38 @@ describe('reminding', () => {
     await remind();
     expect(await button()).toEqual(['1', 'План дня: 1 звонок']);
     expect(await shown()).toHaveLength(1);
+  });
+
+  it('takes names out of what stands on the screen, under the same id: not one more, not one fewer', async () => {
+    const { store, remind } = start();
+    await store.append([met, { ...met, id: 'met-2', key: '1cfresh.com/s:1020' }]);
+    await remind();
+    const [first, second] = await shown();
+    expect(await told()).toContain('Ромашка');
+    await fakeBrowser.notifications.clear(second as string);
+    const before = await store.reminders.entries([first as string, second as string]);
+
+    const hidden = start({ hideNames: true });
+    await hidden.remind();
+    expect(await shown()).toEqual([first]);
+    expect(await told()).not.toContain('Ромашка');
+    expect(await told()).toContain('код 1010');
+    expect(await store.reminders.entries([first as string, second as string])).toEqual(before);
+
+    const create = vi.spyOn(fakeBrowser.notifications, 'create');
+    await hidden.remind();
+    await start().remind();
+    expect(create).not.toHaveBeenCalled();
+  });
+
+  it('finishes without names what a former life began with them', async () => {
+    const { store, remind } = start();
+    await store.append([met]);
+    vi.spyOn(fakeBrowser.notifications, 'create').mockRejectedValueOnce(new Error('the worker dies'));
+    await remind();
+    expect(await shown()).toEqual([]);
+    await start({ hideNames: true }).remind();
+    expect(await shown()).toHaveLength(1);
+    expect(await told()).not.toContain('Ромашка');
   });
 });

@@ -34,6 +34,7 @@ export const agendaOf = (lines: AgendaLine[], clients = 128): AgendaView => ({
   lines,
   later: [],
   clients,
+  namesHidden: false,
 });
 
 const checkpoint = (id: CheckpointId): CheckpointView => ({
@@ -72,6 +73,7 @@ export const timelineOf = (key: string, changes: Partial<TimelineView> = {}): Ti
  */
 export function fakeBackground(plan: AgendaView) {
   let lines = plan.lines;
+  let { namesHidden } = plan;
   const histories = new Map<string, HistoryLine[]>();
   const removed = new Map<string, AgendaLine[]>();
   const asked: { name: RequestName; payload: unknown }[] = [];
@@ -98,9 +100,13 @@ export function fakeBackground(plan: AgendaView) {
 
   const answers: { [N in RequestName]?: (payload: Payload<N>) => Answer<Reply<N>> | Promise<Answer<Reply<N>>> } = {
     hello: () => ({ ok: true, value: { language: 'ru', texts: catalogue('ru'), today, look } }),
-    agenda: () => ({ ok: true, value: { ...plan, lines, calls: agendaOf(lines).calls } }),
+    agenda: () => ({ ok: true, value: { ...plan, lines, calls: agendaOf(lines).calls, namesHidden } }),
     timeline: ({ key }) => ({ ok: true, value: timeline(key) }),
     act: ({ key, action }) => ({ ok: true, value: act(key, action) }),
+    'settings-save': ({ change }) => {
+      namesHidden = change.hideNames ?? namesHidden;
+      return { ok: true, value: {} as Reply<'settings-save'> };
+    },
     reminders: () => ({ ok: true, value: { missed: null, presets: [] } }),
   };
   const client: Client = {

@@ -164,6 +164,7 @@ export class World {
         ),
         clear: effect((name: string) => browser.clearAlarm(name)),
       },
+      renew: effect(() => undefined),
       show: effect((notice: Notice) => this.#show(notice)),
       word: (reminders, { doubtful }) => {
         this.doubts.push(doubtful);
