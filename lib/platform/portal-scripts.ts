@@ -19,11 +19,11 @@ export async function allowedHosts(hosts: readonly string[]): Promise<string[]> 
   return hosts.filter((_, index) => held[index]);
 }
 
-/** The files of the manifest's one content script. */
+/** The files of the manifest's one content script, as paths in the package: Firefox answers with whole addresses. */
 function portalScript(): string[] {
   const js = browser.runtime.getManifest().content_scripts?.[0]?.js;
   if (!js) throw new Error('the manifest has no content script');
-  return js;
+  return js.map((file) => new URL(file, browser.runtime.getURL('/')).pathname.slice(1));
 }
 
 /** Runs the content script in this page of ours, as the browser runs it in a portal's. */

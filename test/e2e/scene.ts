@@ -19,21 +19,24 @@ export interface PortalWish {
   records?: number;
   /** The list to open; the portal's start when left out. */
   list?: ListKind;
+  /** The portal's host; the built-in one when left out. */
+  host?: string;
   /** Seed of shuffled names. */
   shuffle?: number;
   /** Address fragment to start with, such as `#e1cib/list/…`. */
   hash?: string;
 }
 
-const start = 'https://1cfresh.com/a/adm/ru_RU/';
+/** Where the Service Manager of a portal starts. */
+const startOn = (host: string) => `https://${host}/a/adm/ru_RU/`;
 
 /** Opens the stand-in in a new tab, and the list in it. */
 export async function openPortal(
   driver: Driver,
-  { manners = {}, records = 500, list, shuffle, hash = '' }: PortalWish = {},
+  { manners = {}, records = 500, list, shuffle, hash = '', host = '1cfresh.com' }: PortalWish = {},
 ): Promise<Scene> {
   const names = shuffle === undefined ? '' : `&shuffle=${shuffle}`;
-  const page = await driver.open(`${start}?records=${records}&manners=${writeManners(manners)}${names}${hash}`);
+  const page = await driver.open(`${startOn(host)}?records=${records}&manners=${writeManners(manners)}${names}${hash}`);
   if (list) await page.evaluate((kind) => window.standIn.openList(kind), list);
   return { driver, page, overlay: overlayOf(driver, page) };
 }

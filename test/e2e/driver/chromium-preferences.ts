@@ -17,11 +17,33 @@ export function allowUnpacked(profile: string): void {
  * @throws {Error} when Chromium keeps this elsewhere now
  */
 export function keepOverRestart(profile: string, id: string): void {
+  change(profile, id, (settings) => {
+    if (typeof settings.creation_flags !== 'number') throw new Error('Chromium no longer keeps «creation_flags»');
+    settings.creation_flags &= ~forThisSessionOnly;
+  });
+}
+
+/**
+ * Has the user allowed this host some time ago: Chromium does not ask again for what was allowed once, and gives it when
+ * the extension asks (seen in version 156). For a profile that no browser has open.
+ */
+export function rememberAllowed(profile: string, id: string, host: string): void {
+  change(profile, id, (settings) => {
+    const hosts = { explicit_host: [`https://${host}/*`], scriptable_host: [] };
+    settings.runtime_granted_permissions = { api: [], manifest_permissions: [], ...hosts };
+  });
+}
+
+/** What Chromium keeps of an extension, as far as it is changed here. */
+interface Kept {
+  creation_flags?: number;
+  runtime_granted_permissions?: unknown;
+}
+
+function change(profile: string, id: string, edit: (settings: Kept) => void): void {
   const preferences = JSON.parse(readFileSync(fileIn(profile), 'utf8'));
   const settings = preferences.extensions?.settings?.[id];
-  if (typeof settings?.creation_flags !== 'number') {
-    throw new Error(`Chromium no longer keeps «creation_flags» of ${id} in Preferences`);
-  }
-  settings.creation_flags &= ~forThisSessionOnly;
+  if (!settings) throw new Error(`Chromium no longer keeps ${id} in Preferences`);
+  edit(settings);
   writeFileSync(fileIn(profile), JSON.stringify(preferences));
 }

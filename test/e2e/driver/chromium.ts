@@ -4,13 +4,13 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { requireBrowser } from '../../browsers.mjs';
 import { builtFor } from './builds';
 import { chromiumNotifications } from './chromium-notifications';
-import { allowUnpacked, keepOverRestart } from './chromium-preferences';
+import { allowUnpacked, keepOverRestart, rememberAllowed } from './chromium-preferences';
 import { watchChromiumRequests } from './chromium-requests';
 import { inChromiumOverlay } from './chromium-root';
 import { watchWorker } from './chromium-worker';
 import { throwawayFolder } from './profile';
 import type { SentRequest } from './requests';
-import type { Driver, LaunchOptions } from './types';
+import { addedHost, type Driver, type LaunchOptions } from './types';
 import { until } from './until';
 
 /** Chromium over a DevTools pipe, with the unpacked package. */
@@ -44,6 +44,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     await until('the worker runs', async () => (await worker).state() === 'running');
     await page.close();
   };
+  /** @param between what is done while the profile is nobody's */
+  const restart = async (between: () => void) => {
+    // what still begins would be cut off in the middle
+    await Promise.allSettled([worker]);
+    if (browser.connected) await browser.close();
+    keepOverRestart(profile, id);
+    between();
+    browser = await start(profile, options, zone);
+    await watch();
+    worker = watchWorker(browser, id);
+  };
   return {
     kind: 'chromium',
     get browser() {
@@ -60,14 +71,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await browser.installExtension(extension);
     },
     requests: async () => sent,
-    restart: async (travel) => {
-      if (browser.connected) await browser.close();
-      keepOverRestart(profile, id);
-      zone = travel?.zone ?? zone;
-      browser = await start(profile, options, zone);
-      await watch();
-      worker = watchWorker(browser, id);
-    },
+    allowHost: (host) => restart(() => rememberAllowed(profile, id, host)),
+    restart: (travel) =>
+      restart(() => {
+        zone = travel?.zone ?? zone;
+      }),
     kill: async () => {
       const gone = new Promise((resolve) => browser.once('disconnected', resolve));
       browser.process()?.kill('SIGKILL');
@@ -83,7 +91,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 /** Everything but the stand-in is cut off: 1cfresh.com is loopback, no other name exists. */
 function start(profile: string, { port, headful = false }: LaunchOptions, zone?: string): Promise<Browser> {
   const portal = `127.0.0.1:${port}`;
-  const names = `MAP 1cfresh.com ${portal}, MAP *.1cfresh.com ${portal}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
+  const names = ['1cfresh.com', '*.1cfresh.com', addedHost].map((name) => `MAP ${name} ${portal}`);
+  const rules = [...names, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return puppeteer.launch({
     executablePath: requireBrowser('chromium'),
@@ -101,7 +110,7 @@ function start(profile: string, { port, headful = false }: LaunchOptions, zone?:
       '--disable-sync',
       '--disable-quic',
       '--ignore-certificate-errors',
-      `--host-resolver-rules=${names}`,
+      `--host-resolver-rules=${rules}`,
     ],
   });
 }

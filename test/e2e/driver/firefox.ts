@@ -61,6 +61,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     backgroundState: state,
     stopBackground: () => privileged(`await ${extension}.terminateBackground({ disableResetIdleForTest: true })`),
     ...firefoxNotifications(extensionPage, privileged),
+    // Firefox has no list of hosts for it: whatever is asked for is answered so
+    allowHost: () =>
+      privileged('Services.prefs.setBoolPref("extensions.webextOptionalPermissionPrompts", false); return null;'),
     updateExtension: async () => {
       await install();
     },

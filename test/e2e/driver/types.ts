@@ -3,6 +3,9 @@ import type { SentRequest } from './requests';
 
 export type BrowserKind = 'chromium' | 'firefox';
 
+/** The stand-in answers under this name too: a portal of another installation, which the user has to add. */
+export const addedHost = 'fresh.example.ru';
+
 /** How a browser is started. */
 export interface LaunchOptions {
   /** Port on loopback where the stand-in answers as https://1cfresh.com. */
@@ -33,6 +36,11 @@ export interface Driver {
   /** Ids of the notifications that are shown. */
   notifications(): Promise<string[]>;
   clickNotification(id: string): Promise<void>;
+  /**
+   * The user says yes to the browser's question for this host. Nobody can press its dialog without a display: the answer
+   * is there before the question. Chromium starts anew for it.
+   */
+  allowHost(host: string): Promise<void>;
   /** Puts a new version in place of the running one, under the pages that are open. */
   updateExtension(): Promise<void>;
   /** Every request over the network so far, ours and the page's. Needs `watchRequests`. */

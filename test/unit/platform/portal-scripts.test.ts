@@ -6,10 +6,13 @@ interface Script {
   js: string[];
 }
 
-const world = vi.hoisted(() => ({ scripts: [] as Script[], origins: [] as string[], allows: true }));
+const world = vi.hoisted(() => ({ scripts: [] as Script[], origins: [] as string[], allows: true, file: '' }));
 vi.mock('@/lib/platform/browser', () => ({
   browser: {
-    runtime: { getManifest: () => ({ content_scripts: [{ js: ['content-scripts/portal.js'] }] }) },
+    runtime: {
+      getManifest: () => ({ content_scripts: [{ js: [world.file] }] }),
+      getURL: (path: string) => `moz-extension://uuid${path}`,
+    },
     permissions: {
       request: async ({ origins }: { origins: string[] }) => {
         if (world.allows) world.origins.push(...origins);
@@ -34,14 +37,20 @@ vi.mock('@/lib/platform/browser', () => ({
 const { allowedHosts, askForHost, giveUpHost, keepScriptsOn } = await import('@/lib/platform/portal-scripts');
 const places = () => world.scripts.flatMap(({ matches }) => matches);
 
-beforeEach(() => Object.assign(world, { scripts: [], origins: [], allows: true }));
+const file = 'content-scripts/portal.js';
+beforeEach(() => Object.assign(world, { scripts: [], origins: [], allows: true, file }));
 
 describe('scripts on added portals', () => {
-  it('run on the Service Manager of each host and nowhere else, by the script of the manifest', async () => {
-    await keepScriptsOn(['a.example', 'b.example']);
-    expect(places()).toEqual(['https://a.example/a/adm*', 'https://b.example/a/adm*']);
-    expect(world.scripts.every(({ js }) => js.join() === 'content-scripts/portal.js')).toBe(true);
-  });
+  // Chromium tells the file as the manifest has it, Firefox as a whole address, and takes no such address itself.
+  it.each([file, `moz-extension://uuid/${file}`])(
+    'run on each Service Manager alone, by the manifest’s %s',
+    async (told) => {
+      world.file = told;
+      await keepScriptsOn(['a.example', 'b.example']);
+      expect(places()).toEqual(['https://a.example/a/adm*', 'https://b.example/a/adm*']);
+      expect(world.scripts.every(({ js }) => js.join() === file)).toBe(true);
+    },
+  );
 
   it('follow the list: what is new comes, what is gone goes, the rest stays; others’ scripts are left alone', async () => {
     world.scripts.push({ id: 'other', matches: ['https://c.example/*'], js: [] });
