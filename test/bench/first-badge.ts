@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { launch } from '../e2e/driver';
-import { startProbe, stopProbe } from '../e2e/driver/probe';
+import { probeSawBadge, startProbe, stopProbe } from '../e2e/driver/probe';
 import type { Driver } from '../e2e/driver/types';
 import { until } from '../e2e/driver/until';
 import { badgesAppear, openPortal } from '../e2e/scene';
@@ -77,7 +77,8 @@ async function timeToBadge(driver: Driver, page: Page, record: number) {
     window.standIn.openList('subscribers');
     window.standIn.scrollToRow(first);
   }, record);
-  await until('the first badge', () => badgeIsThere(driver, page));
+  // not «is there»: what was drawn since the last frame is not painted yet
+  await until('the first badge', () => probeSawBadge(driver, page));
   const { firstRows, firstBadge: first } = await stopProbe(driver, page);
   if (!firstRows || !first) throw new Error('the probe saw no badge');
   return { frames: first.frame - firstRows.frame, milliseconds: round(first.at - firstRows.at) };

@@ -48,6 +48,11 @@ export async function startProbe(driver: Driver, page: Page, truth: Truth): Prom
   if (started === null) throw new Error('no overlay to probe');
 }
 
+/** Whether the probe has seen a badge painted. */
+export async function probeSawBadge(driver: Driver, page: Page): Promise<boolean> {
+  return (await driver.inOverlay(page, () => (globalThis as ProbeWindow).freshProbe?.sawBadge())) ?? false;
+}
+
 /** Ends the probe and tells what it saw. */
 export async function stopProbe(driver: Driver, page: Page): Promise<ProbeReport> {
   const report = await driver.inOverlay(page, endWatch);
@@ -56,7 +61,7 @@ export async function stopProbe(driver: Driver, page: Page): Promise<ProbeReport
 }
 
 interface ProbeWindow {
-  freshProbe?: { end(): ProbeReport };
+  freshProbe?: { sawBadge(): boolean; end(): ProbeReport };
 }
 
 function endWatch(): ProbeReport {
@@ -126,6 +131,7 @@ function watchFrames(root: ShadowRoot, truth: Truth): true {
     request = requestAnimationFrame(beat);
   });
   (globalThis as ProbeWindow).freshProbe = {
+    sawBadge: () => report.firstBadge !== null,
     end() {
       cancelAnimationFrame(request);
       observer.disconnect();
