@@ -7,6 +7,7 @@ import {
   columnsOf,
   type FilterSigns,
   filterSigns,
+  headPrint,
   isFiltered,
   type ListParts,
   rowsOf,
@@ -59,6 +60,8 @@ export class ListReader {
   #screen: ScreenKind | null = null;
   #tries = 0;
   #sampled = -1;
+  /** What its columns were told by. */
+  #told = '';
   #rows: Element[] = [];
   #rowsDirty = true;
   #changed = new Set<Element>();
@@ -117,10 +120,16 @@ export class ListReader {
     this.#tries = 0;
     this.#sampled = -1;
     this.#filters = filterSigns(this.parts);
-    this.everythingChanged();
+    this.#everythingChanged();
   }
 
-  everythingChanged(): void {
+  /** Nobody watched for a while: rows are others, and columns may be. */
+  unwatched(): void {
+    if (this.state && this.#heading() === this.#told) this.#everythingChanged();
+    else this.columnsChanged();
+  }
+
+  #everythingChanged(): void {
     this.#seen.clear();
     this.#changed.clear();
     this.#rowsDirty = true;
@@ -184,11 +193,17 @@ export class ListReader {
       alone: this.alone,
     };
     this.state = recognise(this.tools.patterns, this.evidence);
+    this.#told = this.#heading();
     const screen = 'rule' in this.state ? this.state.recognition.screen : null;
     if (this.since === 0 || screen !== this.#screen) this.since = this.tools.clock.now();
     this.#screen = screen;
-    if (was && JSON.stringify(placesOf(was)) !== JSON.stringify(placesOf(this.state))) this.everythingChanged();
+    if (was && JSON.stringify(placesOf(was)) !== JSON.stringify(placesOf(this.state))) this.#everythingChanged();
     if (was) this.#rowsDirty = false;
+  }
+
+  #heading(): string {
+    const captions = [captionOf(holderOf(this.parts.body), this.tools.geometry), headPrint(this.parts)];
+    return captions.join('\n');
   }
 
   #measure(state: Recognised): void {

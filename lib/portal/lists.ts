@@ -82,6 +82,14 @@ export function columnsOf({ root }: ListParts, rows: readonly Element[]): Column
   return [...columns.values()];
 }
 
+/** Everything of a list's head that tells its columns, as one text to compare. */
+export function headPrint({ root }: ListParts): string {
+  const boxes = root.querySelectorAll('.gridHead .gridBox[colindex]');
+  return [...boxes]
+    .map((box) => `${box.getAttribute('colindex')}:${box.getAttribute('title')}:${box.textContent}`)
+    .join();
+}
+
 function samplesOf(rows: readonly RowCells[], index: string): string[] {
   return rows.flatMap((cells) => {
     const [box, another] = cells.get(index) ?? [];

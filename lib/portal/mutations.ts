@@ -31,28 +31,25 @@ const landmark = /^(?:page\d+|(?:VW_page\d+)?ps\d+win|form\d+_(?:container|\$scr
 /** From so many records on it is cheaper to read the page anew than to look at each. */
 const manyRecords = 3000;
 
-/**
- * Looks at what changed while a list is on the move: what happens inside of lists is only counted, for they will be read
- * anew when they rest.
- */
-export function noteInMove(records: readonly MutationRecord[], reader: PageReader): Change {
-  const change = nothing();
-  const bodies = [...reader.lists.keys()];
-  for (const record of records) {
-    if (bodies.some((body) => body.contains(record.target))) change.stirs += 1;
-    else note(record, reader, change);
-  }
-  return change;
-}
+/** From so many changes in rows on it is more than a click or an answer that came in. */
+export const mostStirs = 8;
 
-const nothing = (): Change => ({ doubt: new Set(), rescan: false, probe: false, replaced: false, stirs: 0 });
+/** Whether a list is still on the move: nothing else is looked at, for everything is read anew when it rests. */
+export function isInMove(records: readonly MutationRecord[], reader: PageReader): boolean {
+  const bodies = [...reader.lists.keys()];
+  let stirs = 0;
+  return records.some(({ target }) => {
+    if (bodies.some((body) => body.contains(target))) stirs += 1;
+    return stirs >= mostStirs;
+  });
+}
 
 /**
  * Looks at what changed, nearly always without asking for any place, so that it costs next to nothing inside the page's
  * own frame; marks lists and forms to read again.
  */
 export function noteRecords(records: readonly MutationRecord[], reader: PageReader): Change {
-  const change = nothing();
+  const change: Change = { doubt: new Set(), rescan: false, probe: false, replaced: false, stirs: 0 };
   if (records.length > manyRecords) {
     reader.everythingChanged();
     return { ...change, doubt: 'all', rescan: true };

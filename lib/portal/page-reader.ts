@@ -71,9 +71,10 @@ export class PageReader {
     this.formsChanged();
   }
 
-  /** Rows of lists are others; their columns are what they were. */
-  listsChanged(): void {
-    for (const list of this.lists.values()) list.everythingChanged();
+  /** Nobody watched the page for a while; what was recognised by is asked first. */
+  unwatched(): void {
+    for (const list of this.lists.values()) list.unwatched();
+    this.formsChanged();
   }
 
   /** Values of item forms change without a trace in the page. */

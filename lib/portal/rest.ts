@@ -1,30 +1,61 @@
-/** How long nothing must change until a move has ended, and how long it may last at most, milliseconds. */
-const quiet = 100;
-const longest = 1000;
+/** Between two looks at something on the move nothing is watched, milliseconds. */
+const unwatched = 100;
+/** A look without any change, after which the move has ended, milliseconds. */
+const quiet = 60;
+/** How long a move may last until it is read all the same, milliseconds; twice as long after each such reading. */
+const longest = { first: 1000, most: 8000 };
 
 /** Tells when something that keeps changing has come to rest. */
 export interface Rest {
   readonly isOn: boolean;
   begin(): void;
-  /** It changed again. */
+  /** It changed while it was watched. */
   again(): void;
   /** Ends without a word. */
   end(): void;
 }
 
-/** @param rested called once after each move, at the latest a second after its beginning */
-export function createRest(view: Pick<Window, 'setTimeout' | 'clearTimeout'>, rested: () => void): Rest {
+/** What a move does to its watcher. */
+export interface RestSteps {
+  /** Nothing needs to be watched for a while: only the rest counts, and then everything is read. */
+  unwatch(): void;
+  watch(): void;
+  /** The move has ended, or has lasted too long to wait for its end. */
+  rested(): void;
+}
+
+/**
+ * Follows moves by glances: to be told of every change of a list that is being scrolled costs more than all else that
+ * is done about it.
+ */
+export function createRest(view: Pick<Window, 'setTimeout' | 'clearTimeout'>, steps: RestSteps): Rest {
   let timer = 0;
   let limit = 0;
   let isOn = false;
+  let patience = longest.first;
   const end = () => {
     view.clearTimeout(timer);
     view.clearTimeout(limit);
     isOn = false;
   };
-  const finish = () => {
+  const rest = () => {
+    patience = longest.first;
     end();
-    rested();
+    steps.rested();
+  };
+  const lose = () => {
+    patience = Math.min(patience * 2, longest.most);
+    end();
+    steps.rested();
+  };
+  const glance = () => {
+    steps.watch();
+    timer = view.setTimeout(rest, quiet);
+  };
+  const wait = () => {
+    view.clearTimeout(timer);
+    steps.unwatch();
+    timer = view.setTimeout(glance, unwatched);
   };
   return {
     get isOn() {
@@ -32,13 +63,11 @@ export function createRest(view: Pick<Window, 'setTimeout' | 'clearTimeout'>, re
     },
     begin() {
       isOn = true;
-      timer = view.setTimeout(finish, quiet);
-      limit = view.setTimeout(finish, longest);
+      limit = view.setTimeout(lose, patience);
+      wait();
     },
     again() {
-      if (!isOn) return;
-      view.clearTimeout(timer);
-      timer = view.setTimeout(finish, quiet);
+      if (isOn) wait();
     },
     end,
   };

@@ -1,5 +1,5 @@
 import type { Log } from '@/lib/platform/log';
-import { noteInMove, noteRecords, observed } from './mutations';
+import { isInMove, mostStirs, noteRecords, observed } from './mutations';
 import { PageReader, type PageTools } from './page-reader';
 import { patternsOf } from './patterns';
 import type { Profile } from './profile';
@@ -26,8 +26,6 @@ export interface PageWatch {
 const settling = [400, 1500];
 /** A list that changes so soon after it was read is on the move, milliseconds. */
 const quickAgain = 150;
-/** From so many changes in rows on it is more than a click or an answer that came in. */
-const mostStirs = 8;
 /** Quiet time after which scrolling has ended, milliseconds; `scrollend` comes first where the browser knows it. */
 const scrollRest = 150;
 
@@ -101,25 +99,18 @@ export function watchPage(tools: WatchTools, listener: PageListener, signal: Abo
     read();
     readAt = view.performance.now();
   };
-  /** A list that changes again right after it was read is being scrolled: it is read when it rests. */
-  const move = createRest(
-    view,
-    safely(() => {
-      reader.listsChanged();
-      schedule();
-    }),
-  );
-
   const observer = new view.MutationObserver(
     safely((records: MutationRecord[]) => {
-      const change = (move.isOn ? noteInMove : noteRecords)(records, reader);
-      const isStirred = change.stirs >= mostStirs;
-      if (isStirred && !move.isOn && view.performance.now() - readAt < quickAgain) {
-        view.cancelAnimationFrame(frame);
-        frame = 0;
+      if (move.isOn) {
+        if (isInMove(records, reader)) move.again();
+        return;
+      }
+      const change = noteRecords(records, reader);
+      if (change.stirs >= mostStirs && view.performance.now() - readAt < quickAgain) {
         doubt('all');
         move.begin();
-      } else if (isStirred || change.rescan) move.again();
+        return;
+      }
       rescanDue ||= change.rescan;
       probeDue ||= change.probe;
       if (change.replaced) attach();
@@ -127,12 +118,12 @@ export function watchPage(tools: WatchTools, listener: PageListener, signal: Abo
       schedule();
     }),
   );
-  /** Nothing is observed in a hidden tab; when it is seen again, everything is read anew. */
-  const attach = () => {
+  const pause = () => {
     observer.disconnect();
     view.cancelAnimationFrame(frame);
     frame = 0;
-    if (document.hidden) return;
+  };
+  const observe = () => {
     observer.observe(document, { childList: true });
     for (const [node, what] of [
       [document.documentElement, { childList: true }],
@@ -140,8 +131,27 @@ export function watchPage(tools: WatchTools, listener: PageListener, signal: Abo
     ] as const) {
       if (node) observer.observe(node, what);
     }
+  };
+  /** Nothing is observed in a hidden tab; when it is seen again, everything is read anew. */
+  const attach = () => {
+    move.end();
+    pause();
+    if (document.hidden) return;
+    observe();
     everything();
   };
+  /** A list that changes again right after it was read is being scrolled: it is read when it rests. */
+  const move = createRest(view, {
+    unwatch: pause,
+    watch: observe,
+    rested: safely(() => {
+      pause();
+      observe();
+      rescanDue = true;
+      reader.unwatched();
+      schedule();
+    }),
+  });
   const rest = safely(() => {
     view.clearTimeout(resting);
     resting = 0;

@@ -54,6 +54,8 @@ export interface WatchedPage {
   learn(profile: Profile): void;
   /** Ends the watching alone. */
   stop(): void;
+  /** A list is on the move. */
+  isMoving(): boolean;
   /** Lets the page come to rest: frames go by until nothing more is heard. */
   settle(): Promise<void>;
   end(): void;
@@ -109,6 +111,7 @@ export function watchDocument(geometry: Geometry, profile: Profile = profile1cfr
     },
     learn: watch.learn,
     stop: () => ended.abort(),
+    isMoving: () => watch.isMoving,
     async settle() {
       for (let before = -1, moved = false; moved || before !== heard.length; ) {
         before = heard.length;

@@ -129,6 +129,24 @@ describe('watching', () => {
     notice.remove();
   });
 
+  it('notices columns that changed while a list was on the move', async () => {
+    await open();
+    for (const index of [20, 40, 60]) {
+      page.standIn.scrollToRow(index);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    expect(page.isMoving()).toBe(true);
+    const heads = [...(bodies()[0]?.closest('.grid')?.querySelectorAll('.gridHead .gridBox') ?? [])];
+    const code = heads.find(({ textContent }) => textContent?.trim() === 'Код');
+    const text = code?.querySelector('.gridBoxText') ?? code;
+    if (text) text.textContent = 'Примечание';
+    code?.removeAttribute('title');
+    await page.settle();
+    expect(page.isMoving()).toBe(false);
+    expect(page.list().rows.map(keyOf)).toEqual(page.list().rows.map(() => undefined));
+    expect(page.list().missingColumns).toEqual(['Код']);
+  });
+
   it('goes with the page that is in front', async () => {
     await open();
     page.standIn.openList('invitations');
