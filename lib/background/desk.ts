@@ -1,8 +1,8 @@
 import { templatesWith } from '@/lib/calls/own-templates';
 import type { Templates } from '@/lib/calls/templates/templates';
-import { catalogue } from '@/lib/platform/catalogue';
+import { textIn } from '@/lib/platform/catalogue';
 import { type Clock, today } from '@/lib/platform/clock';
-import { createText, type Text } from '@/lib/platform/text';
+import type { Text } from '@/lib/platform/text';
 import type { Settings } from '@/lib/store/settings-fields';
 import type { PlanCalendar } from '@/lib/trial/plan';
 import { defaultTariffRules, type TariffRules } from '@/lib/trial/tariffs';
@@ -28,7 +28,7 @@ export function layDesk(settings: Settings, clock: Clock): Desk {
     settings,
     calendar: { ...calendarFor(calendarCountry, calendarOverrides), rules: checkpoints },
     tariffs: { ...defaultTariffRules, marks: tariffMarks },
-    text: createText(language, catalogue(language)),
+    text: textIn(language),
     templates: templatesWith(templates, language),
     present: { today: today(clock), zone: clock.zone() },
   };
