@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { isNative } from './lib/platform/native-keys';
 import { denseTexts } from './test/build/dense-texts';
+import { lighterFiles } from './test/build/lighter-files';
 import { stableZip } from './test/build/stable-zip';
 
 /** Pages make no request at all, not even a local one: design.md §9, «Zero requests, truly». */
@@ -61,7 +62,7 @@ export default defineConfig({
   imports: false,
   publicDir: 'lib/public',
   vite: () => ({
-    plugins: [denseTexts('lib/public/_locales/'), preact()],
+    plugins: [lighterFiles, denseTexts('lib/public/_locales/'), preact()],
     build: { target, modulePreload: { polyfill: false } },
   }),
   hooks: {

@@ -1,4 +1,4 @@
-import type { CalendarEntry } from '@/lib/platform/files/ics';
+import type { CalendarEntry } from '@/lib/platform/files/writers';
 import type { Instant } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 

@@ -1,8 +1,7 @@
 import type { Client } from '@/lib/messages/client';
 import type { Answer, Payload, Refusal, Reply } from '@/lib/messages/protocol';
 import { csvOf } from '@/lib/platform/files/csv';
-import { type CalendarEntry, icsOf } from '@/lib/platform/files/ics';
-import type { SheetTable } from '@/lib/platform/files/sheet-writing';
+import type { CalendarEntry, FileWriters } from '@/lib/platform/files/writers';
 import type { Text } from '@/lib/platform/text';
 import type { Instant } from '@/lib/trial/events';
 
@@ -16,11 +15,9 @@ export interface MadeFile {
   type: string;
 }
 
-interface Tools {
+interface Tools extends FileWriters {
   client: Client;
   text: Text;
-  /** Loaded when it is first needed: nobody else has to carry it. */
-  writeSheet(table: SheetTable): Promise<Uint8Array<ArrayBuffer>>;
   now: Instant;
   signal: AbortSignal;
   /** Called with the number of parts that have arrived. */
@@ -47,7 +44,7 @@ export async function makeFile(
   if ('refusal' in gathered) return gathered;
   const content =
     kind === 'ics'
-      ? calendar(gathered.parts as CalendarParts, tools)
+      ? await calendar(gathered.parts as CalendarParts, tools)
       : await table(kind, gathered.parts as TableParts, tools);
   return { file: { parts: [content], name, type: types[kind] } };
 }
@@ -71,9 +68,9 @@ async function gather<N extends 'data-table' | 'data-calendar'>(
   return { parts };
 }
 
-function calendar(parts: CalendarParts, { now }: Tools): string {
+function calendar(parts: CalendarParts, { writeCalendar, now }: Tools): Promise<string> {
   const entries: CalendarEntry[] = parts.flatMap((part) => part.entries);
-  return icsOf(entries, { at: now, alarm: parts[0]?.alarm ?? 0 });
+  return writeCalendar(entries, { at: now, alarm: parts[0]?.alarm ?? 0 });
 }
 
 /** Clients by name; dates as a spreadsheet's own in a workbook, as people write them in CSV. */

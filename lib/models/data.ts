@@ -1,7 +1,7 @@
 import { createModel, effect, signal } from '@preact/signals';
 import type { Client } from '@/lib/messages/client';
 import type { Payload, Reply } from '@/lib/messages/protocol';
-import type { SheetTable } from '@/lib/platform/files/sheet-writing';
+import type { FileWriters } from '@/lib/platform/files/writers';
 import type { Text } from '@/lib/platform/text';
 import type { Instant } from '@/lib/trial/events';
 import { dayOf, type ExportKind, type MadeFile, makeFile } from './data-export';
@@ -21,7 +21,7 @@ export type Restoring =
   | { stage: 'done'; added: number };
 
 /** What the model needs from outside. */
-export interface DataDeps {
+export interface DataDeps extends FileWriters {
   client: Client;
   onBell(listener: () => void, signal: AbortSignal): void;
   text(): Text;
@@ -29,8 +29,6 @@ export interface DataDeps {
   newId(): string;
   /** Hands a file to the user. */
   download(parts: MadeFile['parts'], name: string, type: string): void;
-  /** Makes a workbook of Excel. */
-  writeSheet(table: SheetTable): Promise<Uint8Array<ArrayBuffer>>;
   /** Calls the listener again and again until the signal aborts. */
   everyNow(listener: () => void, signal: AbortSignal): void;
 }
@@ -40,7 +38,7 @@ const partSizes = { backup: 1000, table: 200 };
 
 /** Backup and restore. Whatever is cancelled or refused leaves the store as it was. */
 export const DataModel = createModel((deps: DataDeps) => {
-  const { client, onBell, text, now, newId, download, writeSheet, everyNow } = deps;
+  const { client, onBell, text, now, newId, download, writeSheet, writeCalendar, everyNow } = deps;
   const life = new AbortController();
   const facts = signal<StoredFacts | null>(null);
   const trouble = signal<string | null>(null);
@@ -97,7 +95,15 @@ export const DataModel = createModel((deps: DataDeps) => {
     const onPart = (parts: number) => {
       if (!signal.aborted) saving.value = shareOf(parts, partSizes.table, facts.peek()?.clients);
     };
-    const made = await makeFile(kind, { client, text: text(), writeSheet, now: now(), signal, onPart });
+    const made = await makeFile(kind, {
+      client,
+      text: text(),
+      writeSheet,
+      writeCalendar,
+      now: now(),
+      signal,
+      onPart,
+    });
     if (made !== null && 'refusal' in made) trouble.value = made.refusal.message;
     if (made !== null && 'file' in made) download(made.file.parts, made.file.name, made.file.type);
     if (!signal.aborted) saving.value = null;

@@ -1,4 +1,4 @@
-import type { CalendarEntry } from '@/lib/platform/files/ics';
+import type { CalendarEntry } from '@/lib/platform/files/writers';
 import { addDays } from '@/lib/trial/dates';
 import { planCheckpoints } from '@/lib/trial/plan';
 import { standingOf } from '@/lib/trial/standing';

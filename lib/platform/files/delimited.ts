@@ -6,7 +6,8 @@ const sample = 20_000;
 
 /**
  * A table of text: CSV with `;` or `,`, or rows copied from a spreadsheet, with cells in quotes (RFC 4180). Rows stand
- * where they stand in the file, empty ones too, so that the first has number 1.
+ * where they stand in the file, empty ones too, so that the first has number 1. By hand, as papaparse carries code that makes
+ * network requests, of which this package promises to have none.
  */
 export function readDelimited(text: string): string[][] {
   const body = text.replace(/^\uFEFF/u, '');

@@ -12,8 +12,9 @@ const epochs = { 1900: 25_569, 1904: 24_107 };
 const dayLength = 86_400_000;
 
 /**
- * The first sheet of an Excel workbook (ECMA-376) as texts, row by row, empty rows too; dates as `16.11.2026`. By hand, as
- * the little of the format that is needed weighs a tenth of any library. Needs a page's `DOMParser`.
+ * The first sheet of an Excel workbook (ECMA-376) as texts, row by row, empty rows too; dates as `16.11.2026`. The
+ * browser's own `DecompressionStream` and `DOMParser` do the work. By hand, as the file is a stranger's: the libraries that
+ * read workbooks (read-excel-file, for one) unpack whatever they are given, with no limit on what a small file becomes.
  * @throws ExpectedError `sheet-broken` with the place, `table-too-large`
  */
 export async function readSheet(bytes: Uint8Array<ArrayBuffer>): Promise<string[][]> {

@@ -21,8 +21,26 @@ describe('a calendar’s file', () => {
   it('has a day, a stamp and an alarm; a cancelled entry has none', () => {
     expect(file).toContain('DTSTART;VALUE=DATE:20261126\r\n');
     expect(file).toContain('DTSTAMP:20261124T070000Z\r\n');
-    expect(file.match(/TRIGGER;RELATED=START:PT540M/gu)).toHaveLength(1);
+    expect(file.match(/TRIGGER;RELATED=START:PT9H\r\n/gu)).toHaveLength(1);
     expect(file.match(/STATUS:CANCELLED/gu)).toHaveLength(1);
+    expect(file.match(/BEGIN:VALARM/gu)).toHaveLength(1);
+    expect(file).toContain('METHOD:PUBLISH\r\n');
+    expect(file.match(/TRANSP:TRANSPARENT\r\n/gu)).toHaveLength(2);
+  });
+
+  it('is the same for the same entries, in every zone, and lets no name make a line of its own', () => {
+    const moment = { at: Date.UTC(2026, 10, 24, 7), alarm: 0 };
+    const strange = { ...entry, uid: 'a;b\r\nSUMMARY:x', title: 'a\r\nEND:VEVENT\n\rb' };
+    const { TZ } = process.env;
+    const files = ['Asia/Vladivostok', 'America/Los_Angeles'].map((zone) => {
+      process.env.TZ = zone;
+      return icsOf([entry, strange], moment);
+    });
+    process.env.TZ = TZ;
+    expect(files[0]).toBe(files[1]);
+    expect(files[0]).toContain('UID:a\\;b\\nSUMMARY:x\r\n');
+    expect(files[0]?.match(/^(?:SUMMARY|END:VEVENT)/gmu)).toHaveLength(4);
+    expect(files[0]?.match(/DTSTART;VALUE=DATE:20261126\r\n/gu)).toHaveLength(2);
   });
 });
 

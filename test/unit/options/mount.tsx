@@ -105,6 +105,7 @@ export async function mountOptions({ refuses, allows = true, answers = {}, grant
     now: () => Date.UTC(2026, 10, 24),
     newId: () => 'upload',
     download: (parts, name) => files.push({ name, text: parts.join('') }),
+    writeCalendar: async (entries, { alarm }) => JSON.stringify({ entries, alarm }),
     writeSheet: async ({ rows }) => new TextEncoder().encode(JSON.stringify(rows)),
     everyNow: () => undefined,
   });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { csvOf } from '@/lib/platform/files/csv';
 import { decodeText } from '@/lib/platform/files/decode';
 import { readDelimited } from '@/lib/platform/files/delimited';
-import { makeZip, openZip } from '@/lib/platform/files/zip';
+import { openZip } from '@/lib/platform/files/zip';
+import { zipOf } from './zip-of';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
@@ -88,12 +89,7 @@ describe('a table of text', () => {
 describe('an archive', () => {
   it('gives back what was put in', async () => {
     const long = 'ООО «Ромашка»\n'.repeat(5000);
-    const archive = openZip(
-      await makeZip([
-        ['a/один.xml', long],
-        ['b', ''],
-      ]),
-    );
+    const archive = openZip(zipOf(['a/один.xml', long], ['b', '']));
     expect([await archive.text('a/один.xml'), await archive.text('b'), await archive.text('c')]).toEqual([
       long,
       '',
@@ -102,26 +98,26 @@ describe('an archive', () => {
   });
 
   it.each([
-    ['no archive', async () => bytes(1, 2, 3)],
-    ['half of one', async () => (await makeZip([['a', 'x'.repeat(99)]])).slice(0, 60)],
+    ['no archive', () => bytes(1, 2, 3)],
+    ['half of one', () => zipOf(['a', 'x'.repeat(99)]).slice(0, 60)],
     [
       'one with a wrong directory',
-      async () => {
-        const zip = await makeZip([['a', 'x']]);
+      () => {
+        const zip = zipOf(['a', 'x']);
         new DataView(zip.buffer).setUint32(zip.length - 6, 9_999_999, true);
         return zip;
       },
     ],
-  ])('is refused: %s', async (_, make) => {
-    const zip = await make();
+  ])('is refused: %s', (_, make) => {
+    const zip = make();
     expect(() => openZip(zip)).toThrow(expect.objectContaining({ code: 'sheet-broken' }));
   });
 
   it('is refused when its file is spoiled, or unpacks to more than anybody keeps', async () => {
-    const zip = await makeZip([['a', 'слово '.repeat(50)]]);
+    const zip = zipOf(['a', 'слово '.repeat(50)]);
     zip.fill(0xff, 31, 45);
     await expect(openZip(zip).text('a')).rejects.toMatchObject({ code: 'sheet-broken' });
-    const bomb = openZip(await makeZip([['a', ' '.repeat(1_000_001)]]), 1_000_000);
+    const bomb = openZip(zipOf(['a', ' '.repeat(1_000_001)]), 1_000_000);
     await expect(bomb.text('a')).rejects.toMatchObject({ code: 'table-too-large' });
   });
 });

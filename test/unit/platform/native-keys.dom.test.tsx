@@ -54,6 +54,7 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
     newId: () => 'a',
     download: () => undefined,
     writeSheet: async () => new Uint8Array(),
+    writeCalendar: async () => '',
     everyNow: () => undefined,
   });
   const imports = new ImportModel({

@@ -1,5 +1,5 @@
 import { Blob } from 'node:buffer';
-import { CompressionStream, DecompressionStream } from 'node:stream/web';
+import { DecompressionStream } from 'node:stream/web';
 
 /** What every browser of our floors has and the tests' own worlds lack. */
-Object.assign(globalThis, { Blob, CompressionStream, DecompressionStream });
+Object.assign(globalThis, { Blob, DecompressionStream });
