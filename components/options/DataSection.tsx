@@ -27,7 +27,7 @@ export function DataSection({ data, model, settings }: Props) {
   const facts = data.facts.value;
   const share = data.saving.value;
   const trouble = data.trouble.value;
-  const busy = share !== null || ['reading', 'writing'].includes(data.restoring.value.stage);
+  const busy = share !== null || ['reading', 'comparing', 'writing'].includes(data.restoring.value.stage);
   return (
     <Section id="data" title={text('options_section_data')} intro={text('data_intro')}>
       {facts?.isBackupDue && (

@@ -26,6 +26,8 @@ export function Restore({ data, text }: Props) {
           {...cancel}
         />
       );
+    case 'comparing':
+      return <Waiting words={text('data_comparing', { name: now.name })} share={now.share} {...cancel} />;
     case 'writing':
       return <Waiting words={text('data_writing')} share={now.share} {...cancel} />;
     case 'preview':

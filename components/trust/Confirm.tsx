@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
 import type { DataModel } from '@/lib/models/data';
-import type { TrustModel } from '@/lib/models/data-trust';
 import type { Text } from '@/lib/platform/text';
 import { Button } from '../ui/Button';
 
@@ -9,7 +8,8 @@ interface Props {
   warning: string;
   /** Words of the button that erases. */
   action: string;
-  trust: TrustModel;
+  /** The erasing is under way. */
+  busy: boolean;
   data: DataModel;
   text: Text;
   onDone: (word: string) => unknown;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Before anything is erased: a backup is offered, and a typed word confirms it. */
-export function Confirm({ title, warning, action, trust, data, text, onDone, onCancel }: Props) {
+export function Confirm({ title, warning, action, busy, data, text, onDone, onCancel }: Props) {
   const id = useId();
   const [word, setWord] = useState('');
   return (
@@ -40,7 +40,7 @@ export function Confirm({ title, warning, action, trust, data, text, onDone, onC
         <input id={id} autocomplete="off" value={word} onInput={(event) => setWord(event.currentTarget.value)} />
       </div>
       <div class="options-line">
-        <Button submit busy={trust.erasing.value} disabled={word.trim() === ''}>
+        <Button submit busy={busy} disabled={word.trim() === ''}>
           {action}
         </Button>
         <Button kind="quiet" onClick={onCancel}>

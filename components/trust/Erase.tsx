@@ -29,7 +29,7 @@ export function Erase({ trust, data, text }: Props) {
       title={text('trust_erase')}
       warning={text('trust_erase_warning')}
       action={text('trust_erase_now')}
-      trust={trust}
+      busy={trust.erasing.value}
       data={data}
       text={text}
       onDone={trust.erase}

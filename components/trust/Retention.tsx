@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { DataModel } from '@/lib/models/data';
 import type { TrustModel } from '@/lib/models/data-trust';
 import type { Text } from '@/lib/platform/text';
+import { Waiting } from '../options/import/Waiting';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { Confirm } from './Confirm';
@@ -22,6 +23,7 @@ export function Retention({ trust, data, text }: Props) {
   const [months, setMonths] = useState(usual);
   const silent = trust.silent.value;
   const forgotten = trust.forgotten.value;
+  const under = trust.forgetting.value;
   return (
     <>
       <div class="options-line">
@@ -41,17 +43,27 @@ export function Retention({ trust, data, text }: Props) {
             </option>
           ))}
         </select>
-        <Button onClick={() => void trust.lookForSilent(months)}>{text('retention_look')}</Button>
+        <Button busy={under !== null} onClick={() => void trust.lookForSilent(months)}>
+          {text('retention_look')}
+        </Button>
       </div>
+      {under && (
+        <Waiting
+          words={text(under.kind === 'looking' ? 'retention_looking' : 'retention_erasing')}
+          share={under.share}
+          cancel={text('agenda_cancel')}
+          onCancel={trust.stopForgetting}
+        />
+      )}
       {silent && silent.clients === 0 && <Notice tone="info">{text('retention_nobody')}</Notice>}
       {silent && silent.clients > 0 && (
         <Confirm
           title={text('retention_title')}
           warning={text('retention_warning', { clients: silent.clients, events: silent.events })}
           action={text('retention_erase')}
-          trust={trust}
           data={data}
           text={text}
+          busy={under !== null}
           onDone={trust.forgetSilent}
           onCancel={trust.keepSilent}
         />

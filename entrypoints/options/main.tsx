@@ -28,7 +28,7 @@ const words = () => settings.text.peek();
 const shared = { client, onBell, text: words, newId: () => crypto.randomUUID(), everyNow };
 const data = new DataModel({ ...shared, now: systemClock.now, download, ...fileWriters });
 const imports = new ImportModel({ ...shared, readSheet, copy: copyText });
-const trust = new TrustModel({ client, ...trustGrants, copy: copyText });
+const trust = new TrustModel({ ...shared, ...trustGrants, copy: copyText });
 const store = new StoreModel({ client, onBell, now: systemClock.now, download });
 const portals = new PortalsModel({ settings, ask: askForHost, giveUp: giveUpHost, allowed: allowedHosts });
 const profiles = new ProfilesModel({ client, onBell, text: () => settings.text.peek(), download });

@@ -98,8 +98,9 @@ export interface DataRequests {
   'restore-preview': [{ upload: string }, RestorePreview];
   /** Takes the file in: all of it or nothing. */
   'restore-apply': [{ upload: string; mode: 'merge' | 'replace' }, { added: number }];
+  /** Forgets the file; what is under way with it is given up. */
   'restore-drop': [{ upload: string }, Record<string, never>];
-  /** How far a long piece of work is, 0…1; `null` when nobody knows of it (any more). `work` is its upload. */
+  /** How far a long piece of work is, 0…1; `null` when nobody knows of it (any more). `work` is its upload, or the name its page gave it. */
   'data-progress': [{ work: string }, { share: number | null }];
   /** Gives a long piece of work up: nothing of it is written, if it is not done yet. */
   'data-cancel': [{ work: string }, Record<string, never>];
@@ -107,10 +108,10 @@ export interface DataRequests {
   'data-table': [{ after: TimelineKey | null }, TablePart];
   /** The checkpoints of the next clients for a calendar. */
   'data-calendar': [{ after: TimelineKey | null }, CalendarPart];
-  /** Clients of whom nothing was heard for so many months. */
-  'retention-look': [{ months: number }, SilentClients];
+  /** Clients of whom nothing was heard for so many months; `work` names it for `data-progress` and `data-cancel`. */
+  'retention-look': [{ work: string; months: number }, SilentClients];
   /** Erases them; `word` is what the user typed to confirm it. */
-  'retention-erase': [{ months: number; word: string }, SilentClients & { at: string }];
+  'retention-erase': [{ work: string; months: number; word: string }, SilentClients & { at: string }];
   /** What helps to find a fault, without a client's data: one text to copy. */
   'data-diagnostics': [Record<string, never>, { text: string }];
   /** Stored records, page by page. */

@@ -8,6 +8,7 @@ import { readMail } from '@/lib/trial/import/mail';
 import type { ChosenFile } from './data-upload';
 import { gather, type ImportPreview, type Listed, listOfMail, listOfTable, restOf } from './import-preview';
 import { type OpenTable, openPasted, openTableFile, readRows } from './import-reading';
+import { type EveryNow, watched } from './work';
 
 export type ImportWish = Payload<'import-apply'>['wish'];
 export type LastImport = NonNullable<Reply<'import-start'>['last']>;
@@ -35,8 +36,7 @@ export interface ImportDeps {
   readSheet(bytes: Uint8Array<ArrayBuffer>): Promise<string[][]>;
   /** Puts a text on the clipboard; false when the browser refuses. */
   copy(text: string): Promise<boolean>;
-  /** Calls the listener again and again until the signal aborts. */
-  everyNow(listener: () => void, signal: AbortSignal): void;
+  everyNow: EveryNow;
 }
 
 /** Lists of clients: opened, matched, looked at, taken in, taken back. Nothing is written before the user has seen it. */
@@ -109,20 +109,13 @@ export const ImportModel = createModel((deps: ImportDeps) => {
 
   /** Writes, watching how far it is. */
   const write = async <N extends 'import-apply' | 'import-undo'>(name: N, payload: Payload<N>) => {
-    const { upload } = payload;
-    const watching = new AbortController();
-    now.value = { stage: 'writing', share: 0 };
-    writing = upload;
-    everyNow(
-      async () => {
-        const how = await client.ask('data-progress', { work: upload }, life.signal);
-        const isOn = now.peek().stage === 'writing' && how.ok && how.value.share !== null;
-        if (isOn) now.value = { stage: 'writing', share: how.value.share ?? 0 };
-      },
-      AbortSignal.any([life.signal, watching.signal]),
-    );
-    const answer = await client.ask(name, payload, life.signal);
-    watching.abort();
+    const onShare = (share: number) => {
+      now.value = { stage: 'writing', share };
+    };
+    onShare(0);
+    writing = payload.upload;
+    const tools = { client, everyNow, signal: life.signal };
+    const answer = await watched(tools, writing, onShare, () => client.ask(name, payload, life.signal));
     writing = null;
     return answer;
   };

@@ -1,6 +1,7 @@
 import { createModel, effect, signal } from '@preact/signals';
 import type { Client } from '@/lib/messages/client';
-import type { Reply } from '@/lib/messages/protocol';
+import type { Payload, Reply } from '@/lib/messages/protocol';
+import { type EveryNow, watched } from './work';
 
 export type EraseReceipt = Reply<'data-erase'>;
 export type StoredPage = Reply<'data-page'>;
@@ -20,11 +21,13 @@ export interface TrustDeps {
   copy(text: string): Promise<boolean>;
   /** Asks the browser never to clear the store by itself. */
   askToKeep(): Promise<boolean | null>;
+  newId(): string;
+  everyNow: EveryNow;
 }
 
 /** What the extension may do, what it holds, and how to be rid of it. */
 export const TrustModel = createModel(
-  ({ client, watchGrants, watchViolations, forgetKept, copy, askToKeep }: TrustDeps) => {
+  ({ client, watchGrants, watchViolations, forgetKept, copy, askToKeep, newId, everyNow }: TrustDeps) => {
     const life = new AbortController();
     const held = signal<{ permissions: string[]; places: string[] } | null>(null);
     const stopped = signal(0);
@@ -35,6 +38,8 @@ export const TrustModel = createModel(
     /** Clients who may be forgotten, by the months that were asked about. */
     const silent = signal<(SilentClients & { months: number }) | null>(null);
     const forgotten = signal<Forgotten | null>(null);
+    /** The counting or the forgetting that is under way, with the share that is done, 0…1. */
+    const forgetting = signal<{ kind: 'looking' | 'erasing'; work: string; share: number } | null>(null);
     const diagnostics = signal<string | null>(null);
     const copied = signal(false);
 
@@ -43,6 +48,26 @@ export const TrustModel = createModel(
       if (life.signal.aborted) return;
       trouble.value = answer.ok ? null : answer.error.message;
       if (answer.ok) page.value = answer.value;
+    };
+
+    /** Counts or forgets, watching how far it is. One at a time; `null` when it was refused. */
+    const overSilent = async <N extends 'retention-look' | 'retention-erase'>(
+      name: N,
+      asked: Omit<Payload<N>, 'work'>,
+    ): Promise<Reply<N> | null> => {
+      if (forgetting.peek()) return null;
+      const work = newId();
+      const onShare = (share: number) => {
+        forgetting.value = { kind: name === 'retention-look' ? 'looking' : 'erasing', work, share };
+      };
+      onShare(0);
+      const answer = await watched({ client, everyNow, signal: life.signal }, work, onShare, () =>
+        client.ask(name, { ...asked, work } as Payload<N>, life.signal),
+      );
+      forgetting.value = null;
+      if (life.signal.aborted) return null;
+      trouble.value = answer.ok ? null : answer.error.message;
+      return answer.ok ? answer.value : null;
     };
 
     effect(() => () => life.abort());
@@ -64,29 +89,28 @@ export const TrustModel = createModel(
       erasing,
       silent,
       forgotten,
+      forgetting,
       diagnostics,
       copied,
       /** Counts the clients of whom nothing was heard for so many months. */
       lookForSilent: async (months: number) => {
         forgotten.value = null;
-        const answer = await client.ask('retention-look', { months }, life.signal);
-        if (life.signal.aborted) return;
-        trouble.value = answer.ok ? null : answer.error.message;
-        silent.value = answer.ok ? { ...answer.value, months } : null;
+        const found = await overSilent('retention-look', { months });
+        silent.value = found && { ...found, months };
       },
       /** Erases those clients. @param word what the user typed to confirm it */
       forgetSilent: async (word: string) => {
         const asked = silent.peek();
-        if (!asked || erasing.peek()) return;
-        erasing.value = true;
-        const answer = await client.ask('retention-erase', { months: asked.months, word }, life.signal);
-        erasing.value = false;
-        if (life.signal.aborted) return;
-        trouble.value = answer.ok ? null : answer.error.message;
-        if (!answer.ok) return;
+        const done = asked && (await overSilent('retention-erase', { months: asked.months, word }));
+        if (!done) return;
         silent.value = null;
         page.value = null;
-        forgotten.value = answer.value;
+        forgotten.value = done;
+      },
+      /** Gives up what is under way: nothing is forgotten, unless it is done already. */
+      stopForgetting: () => {
+        const { work } = forgetting.peek() ?? {};
+        if (work !== undefined) void client.ask('data-cancel', { work }, life.signal);
       },
       keepSilent: () => {
         silent.value = null;

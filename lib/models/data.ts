@@ -6,6 +6,7 @@ import type { Text } from '@/lib/platform/text';
 import type { Instant } from '@/lib/trial/events';
 import { dayOf, type ExportKind, type MadeFile, makeFile } from './data-export';
 import { type ChosenFile, sendFile } from './data-upload';
+import { type EveryNow, watched } from './work';
 
 export type StoredFacts = Reply<'data-facts'>;
 export type RestorePreview = Reply<'restore-preview'>;
@@ -15,6 +16,8 @@ export type Restoring =
   | { stage: 'none' }
   /** `share` of the file that is sent, 0…1. */
   | { stage: 'reading'; name: string; share: number }
+  /** `share` of reading and comparing that is done, 0…1. */
+  | { stage: 'comparing'; name: string; share: number }
   | { stage: 'preview'; name: string; preview: RestorePreview }
   /** `share` of the writing that is done, 0…1. */
   | { stage: 'writing'; name: string; share: number }
@@ -29,8 +32,7 @@ export interface DataDeps extends FileWriters {
   newId(): string;
   /** Hands a file to the user. */
   download(parts: MadeFile['parts'], name: string, type: string): void;
-  /** Calls the listener again and again until the signal aborts. */
-  everyNow(listener: () => void, signal: AbortSignal): void;
+  everyNow: EveryNow;
 }
 
 /** Records in one part of a backup, clients in one part of a table: what shares are reckoned by. */
@@ -117,16 +119,25 @@ export const DataModel = createModel((deps: DataDeps) => {
       if (!signal.aborted) restoring.value = { stage: 'reading', name: file.name, share };
     });
   };
-  /** Asks about the file; a background that forgot it gets it again, once. */
+  /** Asks about the file, watching how far it is; a background that forgot the file gets it again, once. */
   const askOfFile = async <N extends 'restore-preview' | 'restore-apply'>(
     name: N,
     payload: Payload<N>,
     signal: AbortSignal,
   ) => {
-    const answer = await client.ask(name, payload, signal);
+    const stage = name === 'restore-preview' ? 'comparing' : 'writing';
+    const onShare = (share: number) => {
+      if (chosen && !signal.aborted) restoring.value = { stage, name: chosen.file.name, share };
+    };
+    const ask = () => {
+      onShare(0);
+      const tools = { client, everyNow, signal: life.signal };
+      return watched(tools, payload.upload, onShare, () => client.ask(name, payload, signal));
+    };
+    const answer = await ask();
     if (answer.ok || answer.error.code !== 'restore-lost') return answer;
     const refused = await send(signal);
-    return refused ? ({ ok: false, error: refused } as const) : client.ask(name, payload, signal);
+    return refused ? ({ ok: false, error: refused } as const) : ask();
   };
   const giveUp = (message: string | null) => {
     if (chosen) void client.ask('restore-drop', { upload: chosen.upload });
@@ -150,21 +161,8 @@ export const DataModel = createModel((deps: DataDeps) => {
   };
   const apply = async (mode: 'merge' | 'replace') => {
     if (!chosen || restoring.peek().stage !== 'preview') return;
-    const { file, upload } = chosen;
-    restoring.value = { stage: 'writing', name: file.name, share: 0 };
-    const watching = new AbortController();
-    everyNow(
-      async () => {
-        const how = await client.ask('data-progress', { work: upload }, life.signal);
-        const stage = restoring.peek().stage;
-        if (stage === 'writing' && how.ok && how.value.share !== null) {
-          restoring.value = { stage, name: file.name, share: how.value.share };
-        }
-      },
-      AbortSignal.any([life.signal, watching.signal]),
-    );
+    const { upload } = chosen;
     const answer = await askOfFile('restore-apply', { upload, mode }, life.signal);
-    watching.abort();
     if (life.signal.aborted) return;
     if (!answer.ok) return giveUp(answer.error.message);
     chosen = null;

@@ -2,6 +2,10 @@ import type { TimelineEvent } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 import { clientsOf } from './links';
 import { eventsByKey, splitReaches } from './reach';
+import { breathe, nobody, type Watch } from './watch';
+
+/** Events that are compared without a pause: a few hundredths of a second. */
+const stride = 2000;
 
 /** What a file would bring to one client. */
 export interface ClientDifference {
@@ -26,16 +30,19 @@ export interface Difference {
 /**
  * Compares a file's events with stored ones, client by client in the order of keys.
  * @param stored the stored events with these ids; `null` for one that is there and damaged
+ * @throws ExpectedError `work-cancelled` when the signal aborts
  */
-export function compareEvents(
+export async function compareEvents(
   stored: ReadonlyMap<string, TimelineEvent | null>,
   incoming: readonly TimelineEvent[],
-): Difference {
+  watch: Watch = nobody,
+): Promise<Difference> {
   const reaches = splitReaches(eventsByKey(incoming));
   const owners = reaches.flatMap(({ keys, events }) => clientsOf(keys, events));
   const ownerOf = new Map(owners.flatMap(({ canonical, members }) => members.map((key) => [key, canonical])));
   const clients = new Map<TimelineKey, ClientDifference>();
-  for (const event of incoming) {
+  for (const [index, event] of incoming.entries()) {
+    if (index % stride === stride - 1) await breathe(watch, index / incoming.length);
     const key = ownerOf.get(event.key) ?? event.key;
     const client = clients.get(key) ?? { key, fresh: 0, same: 0, conflicting: 0 };
     clients.set(key, client);

@@ -1,5 +1,4 @@
 import { unwrap } from 'idb';
-import { ExpectedError } from '@/lib/platform/errors';
 import { parseEvent, type TimelineEvent } from '@/lib/trial/events';
 import type { Connection } from './connection';
 import { compareEvents, type Difference } from './difference';
@@ -9,6 +8,7 @@ import { eventsByKey, findReaches, splitReaches } from './reach';
 import { forgetRebuild } from './rebuild';
 import { type RawRecord, scan } from './scan';
 import { journalStores, type Writing } from './schema';
+import { nobody, stepOf, tell, type Watch } from './watch';
 
 /** What a restore did. */
 export interface Imported {
@@ -18,20 +18,14 @@ export interface Imported {
   damaged: number;
 }
 
-/** Somebody who waits for a long piece of work, and may give it up. */
-export interface Watch {
-  signal: AbortSignal;
-  /** @param share how much is done, 0…1 */
-  onShare(share: number): void;
-}
-
 /** Writes between two looks whether the browser keeps up and whether the work is still wanted. */
 const stride = 5000;
 /** The same for groups of keys with their projections. */
 const reachStride = 500;
 /** Part of the work that writing the events is; the other is folding clients. */
 const eventsShare = 0.5;
-const nobody: Watch = { signal: new AbortController().signal, onShare: () => undefined };
+/** Part of a preview that going through the stored events is; the other is comparing them with the file's. */
+const lookingShare = 0.5;
 
 /**
  * Takes a journal in, in one transaction: all of it, or nothing.
@@ -68,19 +62,27 @@ export async function importJournal<S>(
   });
 }
 
-/** What a journal would change: per client, and how many stored records a replacement would drop. */
+/**
+ * What a journal would change: per client, and how many stored records a replacement would drop.
+ * @throws ExpectedError `work-cancelled` when the signal aborts
+ */
 export async function previewImport(
   connection: Connection,
   journal: Journal,
+  watch: Watch = nobody,
 ): Promise<Difference & { dropped: number }> {
+  const all = await connection.read(['events'], (transaction) => transaction.objectStore('events').count());
+  const looking = stepOf(watch, 0, lookingShare);
   const wanted = new Set(journal.events.map(({ id }) => id));
   const stored = new Map<string, TimelineEvent | null>();
   let count = 0;
   for await (const batch of scan(connection)) {
     count += batch.length;
     for (const { id, raw } of batch) if (wanted.has(id)) stored.set(id, eventOf(raw));
+    tell(looking, count / Math.max(1, all));
   }
-  return { ...compareEvents(stored, journal.events), dropped: count - stored.size };
+  const difference = await compareEvents(stored, journal.events, stepOf(watch, lookingShare, 1));
+  return { ...difference, dropped: count - stored.size };
 }
 
 async function clear(transaction: Writing): Promise<void> {
@@ -103,10 +105,9 @@ async function putAll(
 }
 
 /** Waits until the browser has kept up; in between other messages are heard, such as that the work is given up. */
-async function look(transaction: Writing, { signal, onShare }: Watch, share: number): Promise<void> {
+async function look(transaction: Writing, watch: Watch, share: number): Promise<void> {
   await transaction.objectStore('events').getKey('');
-  if (signal.aborted) throw new ExpectedError('work-cancelled');
-  onShare(Math.min(1, share));
+  tell(watch, share);
 }
 
 /** Damaged records of a file: some fit by now; the others are kept as they are while they have a name of their own. */

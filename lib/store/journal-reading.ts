@@ -4,9 +4,13 @@ import { isSame } from './difference';
 import { type Journal, product } from './journal';
 import { placeOfBreak } from './json-break';
 import { journalVersion, migrateJournal } from './migrations/journal';
+import { breathe, nobody, type Watch } from './watch';
 
 /** A longer file is refused before it is parsed: it would take the browser's memory. Characters. */
 export const longestJournal = 128 * 1024 * 1024;
+
+/** Events that are checked without a pause: a few hundredths of a second. */
+const stride = 2000;
 
 /** A key that would change what an object is, not what it holds. */
 const poison = '__proto__';
@@ -16,9 +20,9 @@ const mayBePoisoned = /__proto__|\\u00[567]/iu;
 /**
  * A journal's file as data: all of it fits, or nothing is taken. Journals of older versions are brought to this one.
  * @throws ExpectedError with the place in `values.place`: `journal-too-large`, `journal-broken` (not JSON, or cut),
- * `journal-foreign` (of another product), `journal-newer`, `journal-bad` (a value that does not fit)
+ * `journal-foreign` (of another product), `journal-newer`, `journal-bad` (a value that does not fit); `work-cancelled`
  */
-export function readJournal(text: string): Journal {
+export async function readJournal(text: string, watch: Watch = nobody): Promise<Journal> {
   if (text.length > longestJournal) throw new ExpectedError('journal-too-large');
   const file = parseJson(text);
   if (!isPlain(file) || file.product !== product) throw new ExpectedError('journal-foreign');
@@ -30,7 +34,7 @@ export function readJournal(text: string): Journal {
   const journal = migrateJournal(version as number, file) as Record<string, unknown>;
   return {
     exportedAt: readInstant(journal.exportedAt),
-    events: readEvents(journal.events),
+    events: await readEvents(journal.events, watch),
     damaged: readDamaged(journal.damaged),
   };
 }
@@ -49,17 +53,18 @@ function readInstant(data: unknown): Instant {
   return instant;
 }
 
-function readEvents(data: unknown): TimelineEvent[] {
+async function readEvents(data: unknown, watch: Watch): Promise<TimelineEvent[]> {
   if (!Array.isArray(data)) throw misfit('events', 'not a list');
   const byId = new Map<string, TimelineEvent>();
-  data.forEach((raw, index) => {
+  for (const [index, raw] of data.entries()) {
+    if (index % stride === stride - 1) await breathe(watch, index / data.length);
     const checked = parseEvent(raw);
     if ('fault' in checked) throw misfit(`events[${index}].${checked.fault.place}`, checked.fault.message);
     const { event } = checked;
     const same = byId.get(event.id);
     if (same && !isSame(same, event)) throw misfit(`events[${index}].id`, 'two events with one id');
     byId.set(event.id, event);
-  });
+  }
   return [...byId.values()];
 }
 

@@ -8,7 +8,7 @@ import type { Difference } from './difference';
 import { createDrafts, type Drafts } from './drafts';
 import { type Contents, countContents, eraseAll, pageOfRecords } from './erase';
 import { type ExportPart, type ExportPlace, exportAll, exportPart, rescuePart } from './exporting';
-import { type Imported, importJournal, previewImport, type Watch } from './importing';
+import { type Imported, importJournal, previewImport } from './importing';
 import type { Journal } from './journal';
 import { createLookup, type Lookup } from './lookup';
 import { createMeta, type Meta } from './meta';
@@ -19,6 +19,7 @@ import { findSilent, forgetSilent, type Silent } from './retention';
 import { scan } from './scan';
 import { createSettings, type SettingsStore } from './settings';
 import { readPersisted, readUsage, type Storage, type Usage } from './usage';
+import type { Watch } from './watch';
 
 export interface StoreDeps<S> {
   /** Opens the database: `openDatabase`, or a failing one in tests. */
@@ -59,13 +60,13 @@ export interface Store<S> extends Lookup<S> {
   /** One part of the file when `store-newer` or `store-unavailable` is thrown: what can be read, as it lies there. */
   rescuePart(exportedAt: Instant, place?: ExportPlace): Promise<ExportPart>;
   /** What a journal would change, before anything is changed; `dropped`: stored records that a replacement loses. */
-  previewImport(journal: Journal): Promise<Difference & { dropped: number }>;
+  previewImport(journal: Journal, watch?: Watch): Promise<Difference & { dropped: number }>;
   /** Takes a journal in, all of it or nothing: by union of ids, or in place of everything. */
   importJournal(journal: Journal, mode: 'merge' | 'replace', watch?: Watch): Promise<Imported>;
   /** Clients of whom nothing was heard since a moment, with the number of their events. */
-  silentSince(moment: Instant): Promise<Silent>;
-  /** Erases those clients with all their events, in one transaction; answers what was erased. */
-  forgetSilent(moment: Instant): Promise<Silent>;
+  silentSince(moment: Instant, watch?: Watch): Promise<Silent>;
+  /** Erases those clients with all their events, all of them or none; answers what was erased. */
+  forgetSilent(moment: Instant, watch?: Watch): Promise<Silent>;
   /** How many records each store holds. */
   contents(): Promise<Contents>;
   /** Erases everything, settings too; answers what was there. */
@@ -103,10 +104,10 @@ export function createStore<S>({ open, project, basis, log, storage: disk }: Sto
     exportJournal: (exportedAt) => exportAll(connection, exportedAt),
     exportPart: (exportedAt, place) => exportPart(connection, exportedAt, place),
     rescuePart,
-    previewImport: (journal) => previewImport(connection, journal),
+    previewImport: (journal, watch) => previewImport(connection, journal, watch),
     importJournal: (journal, mode, watch) => importJournal(connection, deps, journal, mode, watch),
-    silentSince: (moment) => findSilent(connection, moment),
-    forgetSilent: (moment) => forgetSilent(connection, moment),
+    silentSince: (moment, watch) => findSilent(connection, moment, watch),
+    forgetSilent: (moment, watch) => forgetSilent(connection, moment, watch),
     contents: () => countContents(connection),
     erase: () => eraseAll(connection),
     page: (after, size) => pageOfRecords(connection, after, size),

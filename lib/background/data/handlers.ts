@@ -1,6 +1,7 @@
 import type { DataRequests } from '@/lib/messages/data-requests';
 import type { ImportRequests } from '@/lib/messages/import-requests';
 import type { Handlers } from '@/lib/messages/server';
+import { stepOf } from '@/lib/store/watch';
 import type { HandlerDeps } from '../handlers';
 import { onlyOwnPage } from '../settings/own-page';
 import { momentWords } from '../words/when';
@@ -16,6 +17,8 @@ type DataHandlers = Pick<Handlers, keyof DataRequests | keyof ImportRequests>;
 
 /** Records on one page of «показать всё». */
 const pageSize = 50;
+/** Part of a preview that reading the file is; the other is comparing it with the store. */
+const readingShare = 0.5;
 
 /** Answers what concerns the store as a whole: backup, restore, what is stored, erasing. */
 export function dataHandlers(deps: HandlerDeps): DataHandlers {
@@ -42,12 +45,19 @@ export function dataHandlers(deps: HandlerDeps): DataHandlers {
       return {};
     },
 
-    'restore-preview': ({ upload }) => restorePreview(uploads.journal(upload), deps),
+    'restore-preview': ({ upload }) =>
+      works.run(upload, async (watch) => {
+        const journal = await uploads.journal(upload, stepOf(watch, 0, readingShare));
+        return restorePreview(journal, deps, stepOf(watch, readingShare, 1));
+      }),
 
     'restore-apply': ({ upload, mode }) =>
       serial(async () => {
-        const journal = uploads.journal(upload);
-        const { added } = await works.run(upload, (watch) => store.importJournal(journal, mode, watch));
+        const { added } = await works.run(upload, async (watch) => {
+          // It was read for the preview, unless the background was stopped since.
+          const journal = await uploads.journal(upload, { ...watch, onShare: () => undefined });
+          return store.importJournal(journal, mode, watch);
+        });
         uploads.drop(upload);
         await changed();
         return { added };
@@ -61,6 +71,7 @@ export function dataHandlers(deps: HandlerDeps): DataHandlers {
     },
 
     'restore-drop': async ({ upload }) => {
+      works.cancel(upload);
       uploads.drop(upload);
       return {};
     },
@@ -81,7 +92,7 @@ export function dataHandlers(deps: HandlerDeps): DataHandlers {
       }),
 
     ...exportHandlers(deps),
-    ...trustHandlers(deps, changed),
+    ...trustHandlers({ ...deps, works, changed }),
     ...importHandlers({ ...deps, works, changed }),
   };
   return guarded(handlers);

@@ -6,21 +6,29 @@ import type { Instant } from '@/lib/trial/events';
 import type { HandlerDeps } from '../handlers';
 import { momentWords } from '../words/when';
 import { diagnostics } from './diagnostics';
+import type { Works } from './works';
 
 type TrustHandlers = Pick<Handlers, keyof DataRequests & ('retention-look' | 'retention-erase' | 'data-diagnostics')>;
 
+interface Deps extends HandlerDeps {
+  works: Works;
+  /** Tells every surface, and brings reminders in line. */
+  changed(): Promise<void>;
+}
+
 /** Answers what concerns trust: how long clients are kept, and what may be told of a fault. */
-export function trustHandlers(deps: HandlerDeps, changed: () => Promise<void>): TrustHandlers {
+export function trustHandlers({ works, changed, ...deps }: Deps): TrustHandlers {
   const { store, clock, serial, desk } = deps;
   return {
-    'retention-look': async ({ months }) => store.silentSince(monthsBefore(clock.now(), months)),
+    'retention-look': ({ work, months }) =>
+      works.run(work, (watch) => store.silentSince(monthsBefore(clock.now(), months), watch)),
 
-    'retention-erase': ({ months, word }) =>
+    'retention-erase': ({ work, months, word }) =>
       serial(async () => {
         const { text, present } = await desk();
         checkWord(word, text);
         const now = clock.now();
-        const erased = await store.forgetSilent(monthsBefore(now, months));
+        const erased = await works.run(work, (watch) => store.forgetSilent(monthsBefore(now, months), watch));
         await changed();
         return { ...erased, at: momentWords(now, present, text) };
       }),

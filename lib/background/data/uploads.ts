@@ -1,6 +1,7 @@
 import { ExpectedError } from '@/lib/platform/errors';
 import type { Journal } from '@/lib/store/journal';
 import { longestJournal, readJournal } from '@/lib/store/journal-reading';
+import type { Watch } from '@/lib/store/watch';
 
 /** A file on its way in, part by part. One at a time: another one takes its place. */
 export interface Uploads {
@@ -10,7 +11,7 @@ export interface Uploads {
    * The whole file as a checked journal; remembered until it is dropped.
    * @throws ExpectedError `restore-lost` when it is not here any more, or what `readJournal` throws
    */
-  journal(upload: string): Journal;
+  journal(upload: string, watch: Watch): Promise<Journal>;
   drop(upload: string): void;
 }
 
@@ -33,10 +34,11 @@ export function createUploads(): Uploads {
       current = null;
       throw new ExpectedError('journal-too-large');
     },
-    journal(upload) {
-      if (current?.upload !== upload) throw lost();
-      current.journal ??= readJournal(current.parts.join(''));
-      return current.journal;
+    async journal(upload, watch) {
+      const own = current;
+      if (own?.upload !== upload) throw lost();
+      own.journal ??= await readJournal(own.parts.join(''), watch);
+      return own.journal;
     },
     drop(upload) {
       if (current?.upload === upload) current = null;

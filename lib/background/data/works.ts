@@ -1,4 +1,4 @@
-import type { Watch } from '@/lib/store/importing';
+import type { Watch } from '@/lib/store/watch';
 
 /** Long pieces of work under way, each under a name that its page knows. */
 export interface Works {

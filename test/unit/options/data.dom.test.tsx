@@ -1,7 +1,7 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../components/axe';
-import { refusal } from '../models/fake-background';
+import { held, refusal } from '../models/fake-background';
 import { mountOptions, unmountAll } from './mount';
 
 afterEach(unmountAll);
@@ -140,6 +140,22 @@ describe('a restore', () => {
     await screen.findByText(/не текст в UTF-8/u);
   });
 
+  it('says how far reading and comparing is, and is given up in the midst of it', async () => {
+    const comparing = held<unknown>();
+    const { data, asked } = await mountOptions({
+      answers: { 'restore-preview': () => comparing.promise, 'data-progress': () => ok({ share: 0.4 }) },
+    });
+    void data.choose(file('{}'));
+    const bar = await screen.findByRole('progressbar', { name: 'Сверяем файл copy.json с тем, что записано' });
+    await waitFor(() => expect(bar.getAttribute('value')).toBe('0.4'));
+    fireEvent.click(screen.getByRole('button', { name: 'Отмена' }));
+    expect(data.restoring.value.stage).toBe('none');
+    expect(asked).toContain('restore-drop');
+    comparing.release(ok(preview));
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+    expect(data.restoring.value.stage).toBe('none');
+  });
+
   it('is cancelled at the preview and leaves nothing behind', async () => {
     const { data, asked } = await mountOptions({ answers: { 'restore-preview': () => ok(preview) } });
     await data.choose(file('{}'));
@@ -223,7 +239,34 @@ describe('the trust section', () => {
     fireEvent.input(screen.getByLabelText(/введите слово УДАЛИТЬ/u), { target: { value: 'удалить' } });
     fireEvent.submit(screen.getByRole('form', { name: 'Забыть давних клиентов' }));
     await screen.findByText(/Удалено сегодня в 9:05. Клиентов: 3/u);
-    expect(asks).toEqual([{ months: 36, word: 'удалить' }]);
+    expect(asks).toEqual([{ months: 36, word: 'удалить', work: 'work' }]);
+  });
+
+  it('says how far the forgetting is, and gives it up when it is told to', async () => {
+    const erasing = held<unknown>();
+    const cancelled: unknown[] = [];
+    await mountOptions({
+      answers: {
+        'retention-look': () => ok({ clients: 3, events: 41 }),
+        'retention-erase': () => erasing.promise,
+        'data-progress': () => ok({ share: 0.6 }),
+        'data-cancel': (payload: unknown) => {
+          cancelled.push(payload);
+          erasing.release(refusal('Отменено. Ничего не записано.'));
+          return ok({});
+        },
+      },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Посчитать' }));
+    fireEvent.input(await screen.findByLabelText(/введите слово УДАЛИТЬ/u), { target: { value: 'удалить' } });
+    fireEvent.submit(screen.getByRole('form', { name: 'Забыть давних клиентов' }));
+    const bar = await screen.findByRole('progressbar', { name: 'Удаляем: всё или ничего' });
+    await waitFor(() => expect(bar.getAttribute('value')).toBe('0.6'));
+    expect(await accessibilityFaults()).toEqual([]);
+    fireEvent.click(within(bar.closest('.options-line') as HTMLElement).getByRole('button', { name: 'Отмена' }));
+    await screen.findByText('Отменено. Ничего не записано.');
+    expect(cancelled).toEqual([{ work: 'work' }]);
+    expect(screen.getByText(/Будут удалены клиенты: 3/u)).toBeDefined();
   });
 
   it('shows the details of a fault before they are copied', async () => {

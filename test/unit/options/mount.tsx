@@ -97,6 +97,8 @@ export async function mountOptions({ refuses, allows = true, answers = {}, grant
       return { ok: true, value: { ...view(), previous } };
     },
   } as unknown as Client;
+  // A page looks once how far a long piece of work is.
+  const everyNow = (listener: () => void) => listener();
   const model = new SettingsModel({ client, onBell: fakeBell().onBell, text: textIn('ru') });
   const data = new DataModel({
     client,
@@ -107,7 +109,7 @@ export async function mountOptions({ refuses, allows = true, answers = {}, grant
     download: (parts, name) => files.push({ name, text: parts.join('') }),
     writeCalendar: async (entries, { alarm }) => JSON.stringify({ entries, alarm }),
     writeSheet: async ({ rows }) => new TextEncoder().encode(JSON.stringify(rows)),
-    everyNow: () => undefined,
+    everyNow,
   });
   const copied: string[] = [];
   const imports = new ImportModel({
@@ -123,7 +125,7 @@ export async function mountOptions({ refuses, allows = true, answers = {}, grant
       copied.push(text);
       return true;
     },
-    everyNow: () => undefined,
+    everyNow,
   });
   const held = new Set(['alarms', 'storage']);
   const watchers = new Set<Parameters<typeof watchGrants>[0]>();
@@ -158,6 +160,8 @@ export async function mountOptions({ refuses, allows = true, answers = {}, grant
       return true;
     },
     askToKeep: async () => true,
+    newId: () => 'work',
+    everyNow,
   });
   const store = new StoreModel({
     client,

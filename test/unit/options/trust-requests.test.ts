@@ -26,23 +26,58 @@ describe('clients of long ago', () => {
   it('are counted, and nothing is changed', async () => {
     const { ask } = await aged();
     const before = await dump();
-    expect(await ask('retention-look', { months: 24 })).toEqual({ clients: 1, events: 2 });
-    expect(await ask('retention-look', { months: 60 })).toEqual({ clients: 0, events: 0 });
+    expect(await ask('retention-look', { work: 'w', months: 24 })).toEqual({ clients: 1, events: 2 });
+    expect(await ask('retention-look', { work: 'w', months: 60 })).toEqual({ clients: 0, events: 0 });
     expect(await dump()).toEqual(before);
   });
 
   it('are erased with everything of theirs by the word alone; the others stay as they were', async () => {
     const { ask, store, bells } = await aged();
-    await expect(ask('retention-erase', { months: 24, word: 'да' })).rejects.toMatchObject({
+    await expect(ask('retention-erase', { work: 'w', months: 24, word: 'да' })).rejects.toMatchObject({
       code: 'erase-unconfirmed',
     });
     const before = await dump();
-    expect(await ask('retention-erase', { months: 24, word: 'удалить' })).toMatchObject({ clients: 1, events: 2 });
+    expect(await ask('retention-erase', { work: 'w', months: 24, word: 'удалить' })).toMatchObject({
+      clients: 1,
+      events: 2,
+    });
     const after = await dump();
     expect(JSON.stringify(after)).not.toContain(`${keyOf('1')}"`);
     expect(after.events).toEqual(before.events?.filter((event) => (event as { key: string }).key !== keyOf('1')));
     expect([...(await store.timelines(['1', '2', '3'].map(keyOf))).keys()].sort()).toEqual([keyOf('2'), keyOf('3')]);
     expect(bells.at(-1)).toBe('all');
+  });
+});
+
+describe('forgetting that takes its time', () => {
+  it('is asked about and given up by its name, and the store is as before', async () => {
+    const { ask, store, clock } = openOffice();
+    const long = clock.at - 3 * year;
+    const events = Array.from({ length: 300 }, (_, index) => {
+      const key = keyOf(String(index % 150));
+      return {
+        id: `n${index}`,
+        key,
+        at: long,
+        author: 'manager' as const,
+        type: 'note' as const,
+        payload: { text: 'а' },
+      };
+    });
+    await store.importJournal({ exportedAt: long, events, damaged: [] }, 'replace');
+    const before = await dump();
+    const erasing = ask('retention-erase', { work: 'w', months: 24, word: 'удалить' });
+    const given = (async () => {
+      for (;;) {
+        const { share } = await ask('data-progress', { work: 'w' });
+        if (share !== null && share > 0) return ask('data-cancel', { work: 'w' });
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    })();
+    await expect(erasing).rejects.toMatchObject({ code: 'work-cancelled' });
+    await given;
+    expect(await ask('data-progress', { work: 'w' })).toEqual({ share: null });
+    expect(await dump()).toEqual(before);
   });
 });
 

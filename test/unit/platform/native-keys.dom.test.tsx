@@ -73,6 +73,8 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
     forgetKept: async () => undefined,
     copy: async () => true,
     askToKeep: async () => true,
+    newId: () => 'c',
+    everyNow: () => undefined,
   });
   const store = new StoreModel({ client, onBell, now: () => 0, download: () => undefined });
   const profiles = new ProfilesModel({ client, onBell, text: () => text, download: () => undefined });

@@ -98,7 +98,7 @@ describe('a store whose database', () => {
     const before = await dump();
     await expect(store.append([note('c', key)])).rejects.toMatchObject({ code: 'store-unavailable' });
     const file = await textOf(rescued(store));
-    expect(readJournal(file)).toMatchObject({ events: [note('a', key)], damaged: [{ id: 'b', type: 'note' }] });
+    expect(await readJournal(file)).toMatchObject({ events: [note('a', key)], damaged: [{ id: 'b', type: 'note' }] });
     expect(await dump()).toEqual(before);
   });
 

@@ -8,6 +8,7 @@ import {
   dump,
   ends,
   freshStore,
+  givingUpAt,
   invitation,
   linked,
   named,
@@ -20,7 +21,7 @@ import {
 
 afterEach(livingOn);
 
-const sample = readJournal(readFileSync(new URL('./samples/journal-1.json', import.meta.url), 'utf8'));
+const sample = await readJournal(readFileSync(new URL('./samples/journal-1.json', import.meta.url), 'utf8'));
 const journalOf = (...events: Parameters<ReturnType<typeof freshStore>['store']['append']>[0]) => ({
   exportedAt: 0,
   events: [...events],
@@ -36,7 +37,7 @@ describe('a copy', () => {
     const before = await dump();
     const text = await textOf(store.exportJournal(0));
     const copy = freshStore();
-    expect(await copy.store.importJournal(readJournal(text), 'replace')).toEqual({ added: 17, damaged: 2 });
+    expect(await copy.store.importJournal(await readJournal(text), 'replace')).toEqual({ added: 17, damaged: 2 });
     expect({ ...(await dump()), meta: before.meta }).toEqual(before);
     expect(await textOf(copy.store.exportJournal(0))).toBe(text);
   });
@@ -54,12 +55,12 @@ describe('a copy', () => {
       next = part.next;
     }
     expect(text).toBe(await textOf(store.exportJournal(0)));
-    expect(readJournal(text)).toMatchObject({ events: { length: 2100 }, damaged: [{ id: 'm' }] });
+    expect(await readJournal(text)).toMatchObject({ events: { length: 2100 }, damaged: [{ id: 'm' }] });
   });
 
   it('of an empty store is a journal without events', async () => {
     const { store } = freshStore();
-    expect(readJournal(await textOf(store.exportJournal(5)))).toEqual({ exportedAt: 5, events: [], damaged: [] });
+    expect(await readJournal(await textOf(store.exportJournal(5)))).toEqual({ exportedAt: 5, events: [], damaged: [] });
   });
 
   it('of nothing but damaged records keeps them', async () => {
@@ -67,7 +68,7 @@ describe('a copy', () => {
     await store.count();
     await plant('events', { id: 'a', odd: 1n });
     await plant('events', { id: 'b' });
-    const { events, damaged } = readJournal(await textOf(store.exportJournal(0)));
+    const { events, damaged } = await readJournal(await textOf(store.exportJournal(0)));
     expect([events, damaged]).toEqual([[], [{ id: 'a', unreadable: true }, { id: 'b' }]]);
   });
 });
@@ -164,9 +165,21 @@ describe('a preview', () => {
     expect(await dump()).toEqual(before);
   });
 
-  it('takes events for the same whatever the order of their fields', () => {
+  it.each([0, 0.3, 0.7])('that is given up at %d of the way says so and changes nothing', async (end) => {
+    const { store } = freshStore();
+    const events = Array.from({ length: 4100 }, (_, index) => note(`n${index}`, subscriber(index % 40)));
+    await store.importJournal(journalOf(...events), 'replace');
+    const before = await dump();
+    const giving = givingUpAt(end);
+    await expect(store.previewImport(journalOf(...events), giving)).rejects.toMatchObject({ code: 'work-cancelled' });
+    expect(giving.shares.at(-1)).toBeGreaterThanOrEqual(end);
+    expect(giving.shares).toEqual(giving.shares.toSorted((a, b) => a - b));
+    expect(await dump()).toEqual(before);
+  });
+
+  it('takes events for the same whatever the order of their fields', async () => {
     const event = note('a', key);
     const turned = Object.fromEntries(Object.entries(event).reverse()) as typeof event;
-    expect(compareEvents(new Map([['a', turned]]), [event])).toMatchObject({ same: 1, conflicting: 0 });
+    expect(await compareEvents(new Map([['a', turned]]), [event])).toMatchObject({ same: 1, conflicting: 0 });
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { longestJournal, readJournal } from '@/lib/store/journal-reading';
 import { placeOfBreak } from '@/lib/store/json-break';
 import { journalVersion } from '@/lib/store/migrations/journal';
-import { note, subscriber } from './world';
+import { givingUpAt, note, subscriber } from './world';
 
 const samples = new URL('./samples/', import.meta.url);
 const sample = readFileSync(new URL('journal-1.json', samples), 'utf8');
@@ -18,9 +18,9 @@ const fileOf = (change: Record<string, unknown>) =>
 /** The events of a file with one of them replaced by text that `JSON.stringify` cannot make. */
 const fileWith = (event: string) => fileOf({ events: [note('a', subscriber(1)), 'HERE'] }).replace('"HERE"', event);
 
-const refusal = (text: string) => {
+const refusal = async (text: string) => {
   try {
-    readJournal(text);
+    await readJournal(text);
   } catch (error) {
     const { code, values } = error as { code: string; values: { place?: string } };
     return [code, values.place];
@@ -38,8 +38,8 @@ describe('a saved journal', () => {
     ).toEqual(versions.sort());
   });
 
-  it('of version 1 is read whole', () => {
-    const { exportedAt, events, damaged } = readJournal(sample);
+  it('of version 1 is read whole', async () => {
+    const { exportedAt, events, damaged } = await readJournal(sample);
     expect(exportedAt).toBe(Date.UTC(2026, 10, 24, 9, 30));
     expect(events).toEqual(JSON.parse(sample).events);
     expect(new Set(events.map(({ type }) => type)).size).toBe(17);
@@ -48,9 +48,9 @@ describe('a saved journal', () => {
 });
 
 describe('a journal’s file', () => {
-  it('may begin with a mark of byte order, lack the list of damaged records, and repeat an event', () => {
+  it('may begin with a mark of byte order, lack the list of damaged records, and repeat an event', async () => {
     const events = [note('a', subscriber(1)), note('a', subscriber(1))];
-    expect(readJournal(`\uFEFF${fileOf({ events })}`)).toMatchObject({ events: [events[0]], damaged: [] });
+    expect(await readJournal(`\uFEFF${fileOf({ events })}`)).toMatchObject({ events: [events[0]], damaged: [] });
   });
 
   it.each<[string, string, string | undefined, string]>([
@@ -88,12 +88,12 @@ describe('a journal’s file', () => {
       'damaged[0].__proto__',
       fileOf({ damaged: ['HERE'] }).replace('"HERE"', '{"__proto__":1}'),
     ],
-  ])('with %s is refused with its place', (_, code, place, text) => {
-    expect(refusal(text)).toEqual([code, place]);
+  ])('with %s is refused with its place', async (_, code, place, text) => {
+    expect(await refusal(text)).toEqual([code, place]);
   });
 
-  it('that is too long is refused before it is parsed', () => {
-    expect(refusal('{'.repeat(longestJournal + 1))).toEqual(['journal-too-large', undefined]);
+  it('that is too long is refused before it is parsed', async () => {
+    expect(await refusal('{'.repeat(longestJournal + 1))).toEqual(['journal-too-large', undefined]);
   });
 
   it.each([
@@ -105,8 +105,15 @@ describe('a journal’s file', () => {
     expect(placeOfBreak('{ \nx}\n', message)).toBe(place);
   });
 
-  it('leaves the prototype of objects alone', () => {
-    refusal(fileWith('{"__proto__":{"polluted":true}}'));
+  it('of many events is read with pauses, in which it can be given up', async () => {
+    const events = Array.from({ length: 4100 }, (_, index) => note(`n${index}`, subscriber(index)));
+    const giving = givingUpAt(0.4);
+    await expect(readJournal(fileOf({ events }), giving)).rejects.toMatchObject({ code: 'work-cancelled' });
+    expect(giving.shares).toHaveLength(1);
+  });
+
+  it('leaves the prototype of objects alone', async () => {
+    await refusal(fileWith('{"__proto__":{"polluted":true}}'));
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 });

@@ -84,6 +84,17 @@ export async function dump(): Promise<Record<string, unknown[]>> {
   return stores;
 }
 
+/** Somebody who gives a long piece of work up once so much of it is done, and remembers what was told. */
+export function givingUpAt(end: number) {
+  const giver = new AbortController();
+  const shares: number[] = [];
+  const onShare = (share: number) => {
+    shares.push(share);
+    if (share >= end) giver.abort();
+  };
+  return { signal: giver.signal, onShare, shares };
+}
+
 /** Puts a record past the store, as damage would. */
 export async function plant(name: string, record: unknown): Promise<void> {
   const db = await openDB(databaseName);
