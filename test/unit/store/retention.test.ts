@@ -21,7 +21,7 @@ describe('forgetting clients of long ago', () => {
     for (const { shares } of [looked, erased]) {
       expect(shares.length).toBeGreaterThan(1);
       expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-      expect(shares.at(-1)).toBeGreaterThan(0.9);
+      expect(shares.at(-1)).toBeGreaterThan(0.85);
     }
   });
 
