@@ -83,7 +83,10 @@ export default defineConfig({
       for (const file of files) writeFileSync(file, stableZip(readFileSync(file)));
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) config.plugins?.unshift(lighterScript);
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      config.plugins?.unshift(lighterScript);
+      // A fortieth smaller than by the bundler's own minifier.
+      config.build = { ...config.build, minify: 'terser', terserOptions: { compress: { passes: 3 }, toplevel: true } };
     },
   },
   manifest: ({ browser }) => ({

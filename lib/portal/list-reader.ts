@@ -15,7 +15,7 @@ import {
 } from './lists';
 import type { Patterns } from './patterns';
 import { type RowFacts, readRow } from './rows';
-import { type Evidence, type Missed, type Recognised, recognise } from './screens';
+import { type Evidence, type Missed, missingColumns, type Recognised, recognise } from './screens';
 import type { ListReading, Rect, RowDoubt, RowReading, ScreenKind, UnknownForm } from './types';
 
 interface Place {
@@ -125,8 +125,8 @@ export class ListReader {
 
   /** Nobody watched for a while: rows are others, and columns may be. */
   unwatched(): void {
-    if (this.state && this.#heading() === this.#told) this.#everythingChanged();
-    else this.columnsChanged();
+    if (!this.state || this.#heading !== this.#told) this.columnsChanged();
+    else this.#everythingChanged();
   }
 
   #everythingChanged(): void {
@@ -173,7 +173,7 @@ export class ListReader {
   /** How the list stands in «Не узнаю страницу»; `null` for lists that are known or none of our business. */
   unknown(): UnknownForm | null {
     if (!this.state || 'rule' in this.state || this.state.reasons.includes('foreign')) return null;
-    return { id: this.id, caption: captionOf(holderOf(this.parts.body), this.tools.geometry) };
+    return { id: this.id, caption: this.#caption };
   }
 
   #recognise(): void {
@@ -186,14 +186,14 @@ export class ListReader {
       this.#rows.length > enoughRows ? [...visibleFirst(this.#rows, this.parts.body, this.tools.geometry)] : this.#rows;
     this.evidence = {
       shape: 'list',
-      caption: captionOf(holderOf(this.parts.body), this.tools.geometry),
+      caption: this.#caption,
       tableCaption: tableCaption(this.parts, this.tools.geometry),
       names: [this.parts.table],
       columns: columnsOf(this.parts, rows),
       alone: this.alone,
     };
     this.state = recognise(this.tools.patterns, this.evidence);
-    this.#told = this.#heading();
+    this.#told = this.#heading;
     const screen = 'rule' in this.state ? this.state.recognition.screen : null;
     if (this.since === 0 || screen !== this.#screen) this.since = this.tools.clock.now();
     this.#screen = screen;
@@ -201,9 +201,12 @@ export class ListReader {
     if (was) this.#rowsDirty = false;
   }
 
-  #heading(): string {
-    const captions = [captionOf(holderOf(this.parts.body), this.tools.geometry), headPrint(this.parts)];
-    return captions.join('\n');
+  get #heading(): string {
+    return this.#caption + headPrint(this.parts);
+  }
+
+  get #caption(): string {
+    return captionOf(holderOf(this.parts.body), this.tools.geometry);
   }
 
   #measure(state: Recognised): void {
@@ -292,12 +295,4 @@ const placesOf = (state: ListState) =>
 
 function visibleFirst(rows: readonly Element[], body: Element, geometry: Geometry): Iterable<Element> {
   return visibleRows(rows, geometry.rect(body), geometry).keys();
-}
-
-/** Captions of the columns to switch on: without one of them no row leads to a timeline. */
-function missingColumns({ rule, assignment }: Recognised): string[] {
-  const [first] = rule.timeline;
-  if (!first || rule.timeline.some((key) => assignment.fields.has(key))) return [];
-  const wanted = rule.fields[first];
-  return wanted ? [wanted.usual ?? wanted.captions[0] ?? first] : [];
 }

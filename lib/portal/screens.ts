@@ -125,3 +125,11 @@ function obey(patterns: Patterns, { is }: TaughtList, { columns }: Evidence): Re
   if (assignment.fields.size === 0) return { screen, score: 0, reasons: [...reasons, 'too-few-columns'] };
   return { recognition: { screen, score: 1, reasons }, rule, assignment };
 }
+
+/** Captions of the columns to switch on: without one of them no row leads to a timeline. */
+export function missingColumns({ rule, assignment }: Recognised): string[] {
+  const [first] = rule.timeline;
+  if (!first || rule.timeline.some((key) => assignment.fields.has(key))) return [];
+  const wanted = rule.fields[first];
+  return wanted ? [wanted.usual ?? wanted.captions[0] ?? first] : [];
+}
