@@ -10,6 +10,8 @@ import type { PressRefusal, RowIdentity } from './types';
 /** Between two looks at the page, and before a form that has gone is believed to have gone well, milliseconds. */
 const step = 50;
 const afterthought = 600;
+/** A form that was just drawn does not listen yet: 350 to 700 ms (web-client.md §8). Until then it is not pressed, milliseconds. */
+const deaf = 800;
 /** A portal that says for so long that it is busy is not waited for any more, milliseconds. */
 const longest = 90_000;
 
@@ -56,17 +58,27 @@ export function createPresser(reader: PageReader, signal: AbortSignal, patience 
     return signal.aborted ? { outcome: 'unknown' } : giveUp();
   };
 
+  /** The button of a form that is there long enough to listen. */
+  const listening = async (invitation: string) => {
+    const found = findSend(reader, invitation);
+    if (typeof found === 'string') return found;
+    const age = clock.now() - (reader.items.get(found.root)?.since ?? 0);
+    if (age >= deaf) return found;
+    await pause(deaf - age);
+    return signal.aborted ? 'busy' : findSend(reader, invitation);
+  };
+
   return {
     async send(invitation) {
-      const target = underWay || signal.aborted ? 'busy' : findSend(reader, invitation);
-      if (typeof target === 'string') return { outcome: 'not-pressed', why: target };
+      if (underWay || signal.aborted) return { outcome: 'not-pressed', why: 'busy' };
       underWay = true;
-      const witness = createWitness(reader, target.root);
       try {
+        const target = await listening(invitation);
+        if (typeof target === 'string') return { outcome: 'not-pressed', why: target };
+        const witness = createWitness(reader, target.root);
         clickAt(target.hit, target.x, target.y);
-        return await observe(witness);
+        return await observe(witness).finally(witness.stop);
       } finally {
-        witness.stop();
         underWay = false;
       }
     },

@@ -4,6 +4,7 @@ import { useBrowser } from './browser';
 import { startProbe, stopProbe, type Truth } from './driver/probe';
 import { until } from './driver/until';
 import { learnAll } from './learn';
+import { countOf, openInvitation, resend, sentNumbers } from './resending';
 import { badgesAppear, openPortal, type PortalWish, type Scene, sightings } from './scene';
 
 const records = 120;
@@ -235,5 +236,22 @@ describe('no badge is shown, and our corner says why, where', () => {
       return seen.length === 0;
     });
     await closeWell(scene);
+  });
+});
+
+describe('an invitation is sent once on a portal that', () => {
+  it.each<[string, Partial<Manners>]>([
+    ['B7: attaches its handlers half a second after the form is drawn', { B7: 500 }],
+    ['B23: believes what scripts put into fields', { B23: 'loose' }],
+  ])('%s', async (_, manners) => {
+    const scene = await openPortal(browser(), { list: 'subscribers', records, manners });
+    await badgesAppear(scene);
+    const { page } = scene;
+    const [number = ''] = await sentNumbers(page);
+    await openInvitation(page, number, { B9: 'closes' });
+    const said = await resend(browser(), page, number, { ask: 1, confirm: 1, patience: 30_000 });
+    expect(said).toMatch(/Отправлено: форма закрылась/u);
+    expect(await countOf(page, number)).toEqual({ own: 1, others: 0 });
+    await closeUntouched(page);
   });
 });

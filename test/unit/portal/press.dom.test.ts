@@ -50,6 +50,12 @@ describe('sending an invitation again', () => {
     },
   );
 
+  it('waits until a form that was just drawn listens', async () => {
+    await open({ B7: 700 });
+    expect(await presser.send(number)).toEqual({ outcome: 'sent' });
+    expect(acted()).toBe(1);
+  });
+
   it('waits for a page that stands still', async () => {
     await open({ B8: 400 });
     expect(await presser.send(number)).toEqual({ outcome: 'sent' });
