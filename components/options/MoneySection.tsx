@@ -10,6 +10,8 @@ export function MoneySection({ model, settings }: { model: SettingsModel; settin
   const text = model.text.value;
   const { forecastPrice, forecastShare, partnerLimits, partnerUse } = settings;
   const month = model.today.value?.slice(0, 7) ?? '';
+  const forget = (name: keyof SettingsValues['partnerUse']) =>
+    void model.save(({ partnerUse: { [name]: _, ...others } }) => ({ partnerUse: others }));
   return (
     <SettingsSection model={model} id="money" names={['forecastPrice', 'forecastShare', 'partnerLimits', 'partnerUse']}>
       <TypedRow
@@ -35,10 +37,11 @@ export function MoneySection({ model, settings }: { model: SettingsModel; settin
         <div class="options-line">
           <CountField
             label={text('options_partner_bases')}
-            value={partnerUse.bases ?? 0}
+            value={partnerUse.bases}
             min={0}
             max={largest}
             onChange={(bases) => void model.save((now) => ({ partnerUse: { ...now.partnerUse, bases } }))}
+            onEmpty={() => forget('bases')}
           />
           <CountField
             label={text('options_partner_bases_limit')}
@@ -51,12 +54,13 @@ export function MoneySection({ model, settings }: { model: SettingsModel; settin
         <div class="options-line">
           <CountField
             label={text('options_partner_documents')}
-            value={partnerUse.documents?.month === month ? partnerUse.documents.sent : 0}
+            value={partnerUse.documents?.month === month ? partnerUse.documents.sent : undefined}
             min={0}
             max={largest}
             onChange={(sent) =>
               void model.save((now) => ({ partnerUse: { ...now.partnerUse, documents: { month, sent } } }))
             }
+            onEmpty={() => forget('documents')}
           />
           <CountField
             label={text('options_partner_documents_limit')}
@@ -71,10 +75,11 @@ export function MoneySection({ model, settings }: { model: SettingsModel; settin
             label={text('options_partner_contract')}
             value={partnerUse.contract?.endsOn}
             onChange={(endsOn) =>
-              void model.save((now) => {
-                const { contract, ...others } = now.partnerUse;
-                return { partnerUse: endsOn ? { ...others, contract: { ...contract, endsOn } } : others };
-              })
+              endsOn
+                ? void model.save(({ partnerUse: now }) => ({
+                    partnerUse: { ...now, contract: { ...now.contract, endsOn } },
+                  }))
+                : forget('contract')
             }
           />
         </div>

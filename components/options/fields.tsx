@@ -102,15 +102,18 @@ export function TypedRow({ type, value, onChange, max, ...row }: TypedProps) {
 
 interface CountProps {
   label: string;
-  value: number;
+  /** Absent: not known, the field is empty. */
+  value: number | undefined;
   min: number;
   max: number;
   /** A whole number within the limits, when the field is left or Enter is pressed. */
   onChange: (count: number) => void;
+  /** The field was emptied: the number is not known any more. Without it, what is emptied comes back. */
+  onEmpty?: () => void;
 }
 
 /** A whole number under its name, for several in one line. What is out of the limits is not told. */
-export function CountField({ label, value, min, max, onChange }: CountProps) {
+export function CountField({ label, value, min, max, onChange, onEmpty }: CountProps) {
   const id = useId();
   return (
     <div class="fc-field">
@@ -122,11 +125,13 @@ export function CountField({ label, value, min, max, onChange }: CountProps) {
         step={1}
         min={min}
         max={max}
-        value={value}
+        value={value ?? ''}
         onChange={({ currentTarget: field }) => {
+          const isEmpty = field.value === '' && !field.validity?.badInput;
+          if (isEmpty && onEmpty) return onEmpty();
           const count = Number(field.value);
           if (field.value !== '' && Number.isInteger(count) && count >= min && count <= max) onChange(count);
-          else field.value = String(value);
+          else field.value = String(value ?? '');
         }}
       />
     </div>

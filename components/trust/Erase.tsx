@@ -38,9 +38,15 @@ export function Erase({ trust, data, text }: Props) {
   );
 }
 
-function Receipt({ receipt: { at, counts }, text }: { receipt: EraseReceipt; text: Text }) {
+function Receipt({ receipt: { at, counts, training }, text }: { receipt: EraseReceipt; text: Text }) {
   const { events = 0, timelines = 0, drafts = 0, reminders = 0 } = counts;
   return (
-    <Notice tone="success">{text('trust_erased', { when: at, events, clients: timelines, drafts, reminders })}</Notice>
+    <>
+      <Notice tone="success">
+        {text('trust_erased', { when: at, events, clients: timelines, drafts, reminders })}{' '}
+        {training !== null && text('trust_erased_training', { clients: training })}
+      </Notice>
+      {training === null && <Notice tone="warning">{text('trust_training_left')}</Notice>}
+    </>
   );
 }

@@ -34,6 +34,7 @@ export function Trust({ trust, data, text }: Props) {
         ))}
       </ul>
       <Facts trust={trust} data={data} text={text} />
+      {data.facts.value?.isNearlyFull && <Notice tone="warning">{text('trust_nearly_full')}</Notice>}
       {trouble && <Notice tone="error">{trouble}</Notice>}
       <Records trust={trust} text={text} />
       <Diagnostics trust={trust} text={text} />

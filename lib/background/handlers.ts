@@ -59,6 +59,8 @@ export interface HandlerDeps extends PortalDeps {
   shownMemory: ShownMemory;
   /** What is known of this program and its life, for the diagnostics; never a client's data. */
   about(): { version: string; platform: string; faults: readonly string[] };
+  /** Removes what was tried on the training page, database and all. Answers how many invented clients there were. */
+  forgetTraining(): Promise<number>;
   /** Style sheet of what is drawn over a portal's page. */
   overlayStyles: string;
 }

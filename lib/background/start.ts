@@ -28,7 +28,7 @@ import { createSerial } from './serial';
 import { listenForCurtain } from './settings/curtain-key';
 import { toggleNames } from './settings/handlers';
 import { welcomeOnInstall } from './settings/welcome';
-import { createTrainingHandlers } from './training';
+import { createTrainingHandlers, forgetTraining } from './training';
 import { errorText } from './words/errors';
 
 /**
@@ -57,6 +57,7 @@ export function startBackground({ overlayStyles, book }: { overlayStyles: string
 
   const runOn = (hosts: readonly string[]) =>
     void keepScriptsOn(hosts).catch((error: unknown) => log.fault('background/portals', error));
+  const trainingStore = createStore<TimelineState>({ open: openTrainingDatabase, ...rules });
   const deps: HandlerDeps = {
     store,
     desk: freshDesk,
@@ -76,13 +77,13 @@ export function startBackground({ overlayStyles, book }: { overlayStyles: string
     runOn,
     pressMemory: createPressMemory(keptInSession('press-fails')),
     shownMemory: createShownMemory(keptInSession('shown-client'), clock.now),
+    forgetTraining: () => forgetTraining(trainingStore),
     overlayStyles,
     book,
     checks: keptInSession('page-checks'),
     profileUndo: keptInSession('profile-undo'),
   };
   const handlers = createHandlers(deps);
-  const trainingStore = createStore<TimelineState>({ open: openTrainingDatabase, ...rules });
   const training = createTrainingHandlers({ ...deps, store: trainingStore });
 
   serve({

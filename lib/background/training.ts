@@ -1,5 +1,6 @@
 import type { Handlers } from '@/lib/messages/server';
 import type { TrainingStep } from '@/lib/messages/training-requests';
+import { removeTrainingDatabase } from '@/lib/store/database';
 import { defaultSettings } from '@/lib/store/settings-fields';
 import type { TimelineEvent } from '@/lib/trial/events';
 import { layDesk } from './desk';
@@ -42,6 +43,13 @@ export function createTrainingHandlers(deps: HandlerDeps): Handlers {
       return { done: [...new Set(events.flat().flatMap((event) => stepOf(event) ?? []))] };
     },
   };
+}
+
+/** Removes what was tried, database and all. Answers how many invented clients there were. */
+export async function forgetTraining(store: HandlerDeps['store']): Promise<number> {
+  const { timelines } = await store.contents();
+  await removeTrainingDatabase();
+  return timelines;
 }
 
 function stepOf(event: TimelineEvent): TrainingStep | null {

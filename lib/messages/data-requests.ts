@@ -18,6 +18,8 @@ export interface StoredFacts {
   used: number | null;
   /** Whether the browser has promised to keep it; `null` when it does not say. */
   persisted: boolean | null;
+  /** So little room is left that nothing large is written any more. */
+  isNearlyFull: boolean;
   /** When a whole backup was last made, in words; `null`: never. */
   lastBackup: string | null;
   /** There are records and no backup for longer than the user wants. */
@@ -59,6 +61,8 @@ export interface EraseReceipt {
   at: string;
   /** Records by the name of their place in the database. */
   counts: Record<string, number>;
+  /** Invented clients of the training page that went with them; `null`: its database could not be removed. */
+  training: number | null;
 }
 
 /** Some clients of a table. */

@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'store-unavailable'
   | 'store-newer'
   | 'store-full'
+  | 'store-nearly-full'
   | 'stored-record-bad'
   | 'bad-event'
   | 'bad-setting'

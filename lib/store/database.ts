@@ -1,4 +1,4 @@
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { ExpectedError } from '@/lib/platform/errors';
 import { databaseVersion, upgradeDatabase } from './migrations/database';
 import type { Database, Schema } from './schema';
@@ -28,6 +28,11 @@ export function openDatabase(events: ConnectionEvents): Promise<Database> {
 /** Opens the database of the training page likewise. */
 export function openTrainingDatabase(events: ConnectionEvents): Promise<Database> {
   return openNamed(trainingDatabaseName, events);
+}
+
+/** Removes that database whole: whoever has it open lets it go. */
+export function removeTrainingDatabase(): Promise<void> {
+  return deleteDB(trainingDatabaseName);
 }
 
 async function openNamed(name: string, { blocked, closed }: ConnectionEvents): Promise<Database> {

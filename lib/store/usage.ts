@@ -5,6 +5,12 @@ export interface Usage {
   share: number;
 }
 
+/** From this share on nothing large is written any more, 0…1 (peers.md §4.4). */
+const shortShare = 0.8;
+
+/** Little room is left: more than that much of it is taken. */
+export const isNearlyFull = ({ share }: Usage) => share >= shortShare;
+
 /** What is needed of `navigator.storage`. (A value of that very name would be taken for a library of the build tool, and ship it.) */
 export type Storage = Pick<StorageManager, 'estimate' | 'persisted'>;
 

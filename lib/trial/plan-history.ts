@@ -2,9 +2,9 @@ import type { TimelineEvent } from './events';
 import { orderJournal } from './journal';
 import { type PlanCalendar, planCheckpoints } from './plan';
 import { comparePlans, type PlanChange } from './plan-changes';
-import type { TariffRules } from './tariffs';
-import { foldTimeline } from './timeline';
+import { defaultTariffRules, type TariffRules } from './tariffs';
 import { trialDates } from './trial-dates';
+import { TrialSoFar } from './trial-so-far';
 
 /** Types of events that can move a trial's dates. */
 const movers: ReadonlySet<TimelineEvent['type']> = new Set([
@@ -24,14 +24,15 @@ const movers: ReadonlySet<TimelineEvent['type']> = new Set([
 export function planHistory(
   events: readonly TimelineEvent[],
   calendar: PlanCalendar,
-  rules?: TariffRules,
+  rules: TariffRules = defaultTariffRules,
 ): Map<string, PlanChange> {
-  const journal = orderJournal(events);
   const changes = new Map<string, PlanChange>();
-  let before = planned([], calendar, rules);
-  for (const [index, event] of journal.entries()) {
+  const soFar = new TrialSoFar(rules);
+  let before = planned(soFar, calendar);
+  for (const event of orderJournal(events)) {
+    soFar.take(event);
     if (!movers.has(event.type)) continue;
-    const after = planned(journal.slice(0, index + 1), calendar, rules);
+    const after = planned(soFar, calendar);
     const isSame = Object.keys(before.trial).length > 0 && before.since === after.since;
     const change = isSame ? comparePlans(before, after) : null;
     if (change) changes.set(event.id, change);
@@ -40,8 +41,8 @@ export function planHistory(
   return changes;
 }
 
-function planned(events: readonly TimelineEvent[], calendar: PlanCalendar, rules: TariffRules | undefined) {
-  const { trial: known } = foldTimeline(events, rules);
+function planned(soFar: TrialSoFar, calendar: PlanCalendar) {
+  const known = soFar.trial();
   const trial = trialDates(known);
   return { trial, plan: planCheckpoints(trial, calendar), since: known.since };
 }

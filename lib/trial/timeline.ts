@@ -1,16 +1,14 @@
 import { defined } from './defined';
 import type { EventOf, EventType, TimelineEvent } from './events';
-import { trialEvidence } from './evidence';
 import { Facts } from './facts';
 import { dayOf, invitationOf } from './invitation';
 import { orderJournal, undoneIds } from './journal';
 import { clientKeys } from './links';
 import { callsOf, marksOf } from './marks';
-import { lossDays, lossOf, winOf } from './outcome';
+import { lossOf, winOf } from './outcome';
 import type { TimelineState } from './state';
-import { subscriptionsOf } from './subscriptions';
 import { defaultTariffRules, type TariffRules } from './tariffs';
-import { resolveTrial } from './trial-dates';
+import { trialOf } from './trial-so-far';
 
 /**
  * Everything the events of one client say, in any order and however often they come. Events that were undone say nothing.
@@ -25,8 +23,7 @@ export function foldTimeline(events: readonly TimelineEvent[], rules: TariffRule
     if (event.type === 'observed') facts.read(event);
     if (event.type === 'imported') facts.take(event);
   }
-  const subscriptions = subscriptionsOf(facts, held, rules);
-  const resolved = resolveTrial(trialEvidence(facts, subscriptions, held), lossDays(held));
+  const { subscriptions, resolved } = trialOf(facts, held, rules);
   const { trial } = resolved;
   const own = held.filter((event) => trial.since === undefined || dayOf(event) >= trial.since);
   const materials = lastOf(own, 'materials-sent');

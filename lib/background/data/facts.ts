@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { StoredFacts } from '@/lib/messages/data-requests';
 import { dateAt } from '@/lib/platform/clock';
 import type { Meta, MetaItem } from '@/lib/store/meta';
+import { isNearlyFull } from '@/lib/store/usage';
 import { daysBetween } from '@/lib/trial/dates';
 import type { Instant } from '@/lib/trial/events';
 import type { HandlerDeps } from '../handlers';
@@ -35,6 +36,7 @@ export async function storedFacts({ store, desk }: Pick<HandlerDeps, 'store' | '
     events: contents.events,
     used: usage?.used ?? null,
     persisted,
+    isNearlyFull: usage !== null && isNearlyFull(usage),
     lastBackup: backup === null ? null : momentWords(backup, present, text),
     isBackupDue: contents.events > 0 && backupEveryDays !== null && age >= backupEveryDays,
   };

@@ -9,6 +9,7 @@ import { exportHandlers } from './export-handlers';
 import { noteBackup, storedFacts } from './facts';
 import { importHandlers } from './import-handlers';
 import { restorePreview } from './preview';
+import { demandRoom } from './room';
 import { checkWord, trustHandlers } from './trust-handlers';
 import { createUploads } from './uploads';
 import { createWorks } from './works';
@@ -41,6 +42,7 @@ export function dataHandlers(deps: HandlerDeps): DataHandlers {
     },
 
     'restore-part': async (part) => {
+      if (part.index === 0) await demandRoom(store);
       uploads.add(part);
       return {};
     },
@@ -53,6 +55,7 @@ export function dataHandlers(deps: HandlerDeps): DataHandlers {
 
     'restore-apply': ({ upload, mode }) =>
       serial(async () => {
+        await demandRoom(store);
         const { added } = await works.run(upload, async (watch) => {
           // It was read for the preview, unless the background was stopped since.
           const journal = await uploads.journal(upload, { ...watch, onShare: () => undefined });
@@ -87,8 +90,10 @@ export function dataHandlers(deps: HandlerDeps): DataHandlers {
         const { text, present } = await deps.desk();
         checkWord(word, text);
         const counts = await store.erase();
+        // What is real is gone by now: invented clients that will not go must not hide that.
+        const training = await deps.forgetTraining().catch(() => null);
         await changed();
-        return { at: momentWords(clock.now(), present, text), counts };
+        return { at: momentWords(clock.now(), present, text), counts, training };
       }),
 
     ...exportHandlers(deps),

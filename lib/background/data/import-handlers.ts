@@ -11,6 +11,7 @@ import type { HandlerDeps } from '../handlers';
 import { momentWords } from '../words/when';
 import { verdictView } from './import-words';
 import { compareOver, createImports, type LineVerdict } from './imports';
+import { demandRoom } from './room';
 import type { Works } from './works';
 
 interface Deps extends HandlerDeps {
@@ -50,6 +51,7 @@ export function importHandlers({ store, clock, serial, desk, works, changed }: D
     },
 
     'import-part': async (part) => {
+      if (part.index === 0) await demandRoom(store);
       imports.add(part);
       return {};
     },
@@ -69,6 +71,7 @@ export function importHandlers({ store, clock, serial, desk, works, changed }: D
 
     'import-apply': ({ upload, host, source, file, wish }) =>
       serial(async () => {
+        await demandRoom(store);
         const { lines } = imports.list(upload);
         // What was seen in the preview may be known by now: the store decides, not the preview.
         const against = await compareAnew(host);

@@ -32,7 +32,10 @@ export function openOffice(change: Partial<Settings> = {}) {
   const faults: string[] = [];
   const log = createLog({ error: (fault: string) => faults.push(fault) });
   const rules = { project: projectOver(desk), basis: () => projectionBasis(desk()), log };
-  const store = createStore<TimelineState>({ open: openDatabase, ...rules });
+  /** What the browser says of its room, bytes; nothing at first. */
+  const disk: { usage?: number; quota?: number } = {};
+  const storage = { estimate: async () => disk, persisted: async () => true };
+  const store = createStore<TimelineState>({ open: openDatabase, storage, ...rules });
   const bells: Changed[] = [];
   const callBells: DraftChanged[] = [];
   const notices: Notice[] = [];
@@ -40,6 +43,7 @@ export function openOffice(change: Partial<Settings> = {}) {
   const opened: string[] = [];
   const ranOn: string[][] = [];
   const pressMemory = { fails: false };
+  const training = { clients: 0, stays: false };
   let shown: ShownClient | undefined;
   const shownKept = {
     read: async () => shown,
@@ -87,6 +91,10 @@ export function openOffice(change: Partial<Settings> = {}) {
     book: portalBook,
     checks: remembered(),
     profileUndo: remembered(),
+    forgetTraining: async () => {
+      if (training.stays) throw new Error('it stays');
+      return training.clients;
+    },
     overlayStyles: 'styles',
   };
   const handlers = createHandlers(deps);
@@ -118,6 +126,8 @@ export function openOffice(change: Partial<Settings> = {}) {
     opened,
     ranOn,
     pressMemory,
+    training,
+    disk,
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createTrainingHandlers } from '@/lib/background/training';
+import { createHandlers } from '@/lib/background/handlers';
+import { createTrainingHandlers, forgetTraining } from '@/lib/background/training';
 import type { Payload, Reply, RequestName } from '@/lib/messages/protocol';
 import { openTrainingDatabase } from '@/lib/store/database';
 import type { Settings } from '@/lib/store/settings-fields';
@@ -34,6 +35,22 @@ function openTraining(change: Partial<Settings> = {}) {
 }
 
 const key = (code: string) => `${host}/s:${code}`;
+
+describe('erasing everything', () => {
+  it('removes the training’s database too, says so, and the training begins anew', async () => {
+    const { deps, training, observe } = openTraining();
+    await observe('subscribers', subscriber('1010'));
+    await training.look();
+    expect(await training.store.count()).toBe(10);
+    const own = createHandlers({ ...deps, forgetTraining: () => forgetTraining(training.store) });
+    const question = { asker: { kind: 'own-page' as const }, id: 'e' };
+    const receipt = await own['data-erase']({ word: 'удалить' }, question);
+    expect(receipt).toMatchObject({ counts: { timelines: 1 }, training: 10 });
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['fresh-checkpoints']);
+    const { items } = await training.look();
+    expect(items.filter(({ badge }) => badge !== null)).toHaveLength(9);
+  });
+});
 
 describe('the training page', () => {
   it('works by the same rules over invented clients and tells what was tried', async () => {

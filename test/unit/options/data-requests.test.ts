@@ -62,6 +62,16 @@ describe('backup, erasing and restore', () => {
     expect(await journalStores()).toEqual(before);
   });
 
+  it('an erasing is done and told even when the training’s database stays', async () => {
+    const office = await filled();
+    office.training.stays = true;
+    expect(await office.ask('data-erase', { word: 'удалить' })).toMatchObject({
+      counts: { timelines: 2 },
+      training: null,
+    });
+    expect((await dump()).events).toEqual([]);
+  });
+
   it('an erasing without the word erases nothing', async () => {
     const office = await filled();
     const before = await dump();

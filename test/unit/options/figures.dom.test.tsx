@@ -35,6 +35,22 @@ describe('the user’s own figures', () => {
   });
 });
 
+describe('what the partner uses', () => {
+  it('is empty while it is not known, and not known again once it is emptied', async () => {
+    const { settings } = await mountOptions();
+    const names = ['Баз занято', 'Документов ЭДО отправлено в этом месяце'];
+    const fields = names.map((name) => screen.getByLabelText(name) as HTMLInputElement);
+    expect(fields.map(({ value }) => value)).toEqual(['', '']);
+    for (const field of fields) write(field, '0');
+    await waitFor(() => expect(settings().partnerUse).toEqual({ bases: 0, documents: { month: '2026-11', sent: 0 } }));
+    for (const name of names) write(screen.getByLabelText(name), '');
+    await waitFor(() => expect(settings().partnerUse).toEqual({}));
+    const limit = screen.getByLabelText(/Баз в тарифе|баз по тарифу/iu) as HTMLInputElement;
+    write(limit, '');
+    expect(limit.value).toBe('20');
+  });
+});
+
 describe('the user’s own notifications', () => {
   it('are kept text by text; an emptied one is worded as usual again', async () => {
     const { settings } = await mountOptions();

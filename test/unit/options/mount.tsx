@@ -40,7 +40,15 @@ const initial: SettingsValues = {
   hideNames: false,
 };
 
-const facts = { clients: 2, events: 7, used: 20_480, persisted: false, lastBackup: null, isBackupDue: true };
+const facts = {
+  clients: 2,
+  events: 7,
+  used: 20_480,
+  persisted: false,
+  isNearlyFull: false,
+  lastBackup: null,
+  isBackupDue: true,
+};
 
 /** Three megabytes of ten are taken. */
 const room = { usage: { used: 3 << 20, quota: 10 << 20, share: 0.3 }, persisted: true };

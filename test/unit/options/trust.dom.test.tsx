@@ -15,6 +15,15 @@ describe('the trust section', () => {
     await screen.findByText('alarms, storage');
     await screen.findByText('клиентов: 2, записей: 7');
     await screen.findByText('20 КБ');
+    expect(screen.queryByText(/Места для данных расширения осталось мало/u)).toBeNull();
+  });
+
+  it('warns when little room is left, and says what still works', async () => {
+    await mountOptions({
+      answers: { 'data-facts': () => ok({ clients: 2, events: 7, used: 1, persisted: true, isNearlyFull: true }) },
+    });
+    await screen.findByText(/Списки клиентов и копии сейчас не загрузить; то, что вы видите в портале/u);
+    expect(await accessibilityFaults()).toEqual([]);
   });
 
   it('shows stored records page by page', async () => {
@@ -42,7 +51,7 @@ describe('the trust section', () => {
         'data-erase': ({ word }: { word: string }) => {
           words.push(word);
           const counts = { events: 7, timelines: 2, drafts: 1, reminders: 4 };
-          return word === 'УДАЛИТЬ' ? ok({ at: 'сегодня в 9:05', counts }) : refusal('Слово не совпало.');
+          return word === 'УДАЛИТЬ' ? ok({ at: 'сегодня в 9:05', counts, training: 10 }) : refusal('Слово не совпало.');
         },
       },
     });
@@ -57,6 +66,7 @@ describe('the trust section', () => {
     expect(asked).not.toContain('forget');
     type('УДАЛИТЬ');
     await screen.findByText(/Удалено сегодня в 9:05. Записей истории: 7/u);
+    expect(screen.getByText(/Учебная страница тоже очищена, вымышленных клиентов: 10/u)).toBeDefined();
     expect(asked).toContain('forget');
     expect(words).toEqual(['нет', 'УДАЛИТЬ']);
   });
