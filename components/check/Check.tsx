@@ -3,6 +3,7 @@ import type { CheckForm } from '@/lib/messages/views';
 import type { CheckModel } from '@/lib/models/check';
 import type { Text } from '@/lib/platform/text';
 import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
 import { Skeleton } from '../ui/Skeleton';
 import { StateMark } from '../ui/StateMark';
 import { TroubleNotice } from '../ui/TroubleNotice';
@@ -13,19 +14,25 @@ export function Check({ model }: { model: CheckModel }) {
   const text = model.text.value;
   const view = model.view.value;
   const trouble = model.trouble.value;
+  const alone = model.alone.value;
   useEffect(() => {
     document.title = text('check_page');
     document.documentElement.lang = text.language;
   }, [text]);
   return (
-    <main class="check" aria-busy={!view && !trouble}>
+    <main class="check" aria-busy={!view && !trouble && !alone}>
       <header>
         <h1>{text('check_page')}</h1>
         {view && <p class="check-hint">{text('check_of', { host: view.host, when: view.when })}</p>}
         <p class="check-hint">{text('check_intro')}</p>
       </header>
       {trouble && <TroubleNotice trouble={trouble} retry={text('agenda_retry')} />}
-      {!view && !trouble && <Skeleton lines={8} />}
+      {alone && (
+        <Notice tone="info" actions={<a href="training.html">{text('training_title')}</a>}>
+          {text('check_alone')}
+        </Notice>
+      )}
+      {!view && !trouble && !alone && <Skeleton lines={8} />}
       {view && (
         <>
           {view.forms.map((form, index) => (

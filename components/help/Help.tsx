@@ -1,10 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import type { WordsModel } from '@/lib/models/words';
 import type { Text } from '@/lib/platform/text';
-import { Chip } from '../ui/Chip';
-import type { MarkState } from '../ui/marks';
 import { Skeleton } from '../ui/Skeleton';
 import { TroubleNotice } from '../ui/TroubleNotice';
+import { Legend } from './Legend';
 
 /** «Справка»: what the badges mean, the keys, and answers to what is asked most. */
 export function Help({ model }: { model: WordsModel }) {
@@ -23,7 +22,7 @@ export function Help({ model }: { model: WordsModel }) {
       {isReady && (
         <>
           <p>{text('help_intro')}</p>
-          <Badges text={text} />
+          <Legend text={text} />
           <Keys text={text} />
           <HowTo text={text} />
           <nav aria-label={text('help_pages')}>
@@ -37,42 +36,13 @@ export function Help({ model }: { model: WordsModel }) {
   );
 }
 
-function Badges({ text }: { text: Text }) {
-  const calls = text('checkpoint_short', { number: 2 });
-  const legend: [state: MarkState, example: string, meaning: string][] = [
-    ['overdue', text('badge_overdue', { calls, days: 3 }), text('help_badge_overdue')],
-    ['due', text('badge_due', { calls, day: '16.11' }), text('help_badge_due')],
-    ['upcoming', text('badge_upcoming', { calls, day: '12.11' }), text('help_badge_upcoming')],
-    ['postponed', text('badge_postponed', { calls, day: '20.11' }), text('help_badge_postponed')],
-    ['not-activated', text('badge_not_activated_days', { days: 5 }), text('help_badge_not_activated')],
-    ['trial-ended', text('badge_trial_ended', { days: 3 }), text('help_badge_ended')],
-    ['dates-unknown', text('badge_dates_unknown'), text('help_badge_unknown')],
-    ['passed', text('badge_passed'), text('help_badge_passed')],
-  ];
-  return (
-    <section aria-labelledby="help-badges">
-      <h2 id="help-badges">{text('help_badges')}</h2>
-      <p>{text('help_calls')}</p>
-      <dl class="help-pairs">
-        {legend.map(([state, example, meaning]) => (
-          <div key={state}>
-            <dt>
-              <Chip state={state}>{example}</Chip>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
 const keys = [
   ['Alt+Shift+K', 'badges'],
   ['↑ ↓', 'arrows'],
   ['Enter', 'enter'],
   ['Esc', 'escape'],
   ['/', 'search'],
+  ['Alt+Shift+H', 'names'],
 ] as const;
 
 function Keys({ text }: { text: Text }) {

@@ -77,6 +77,7 @@ export function MaterialsSection({ model }: { model: SettingsModel }) {
             value={letter.body}
             longest={20_000}
             rows={14}
+            width={70}
             onChange={(body) => put({ ...letter, body })}
           />
           <p class="options-hint">{text('options_letter_places', { places: places.join(', ') })}</p>

@@ -56,6 +56,7 @@ export function ReasonsSection({ model, settings }: { model: SettingsModel; sett
                 value={one.next}
                 longest={longest.next}
                 rows={2}
+                width={40}
                 onChange={(next) => edit(one.id, { next })}
               />
               <CountField

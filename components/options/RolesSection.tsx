@@ -13,13 +13,7 @@ export function RolesSection({ model, settings: { role } }: { model: SettingsMod
         <thead>
           <tr>
             <th scope="col">{text('options_roles_right')}</th>
-            {roles.map((one) => (
-              <th key={one} scope="col" class={one === role ? 'options-mine' : undefined}>
-                {roleName(one, text)}
-                {one === role && <span class="options-hint"> {text('options_roles_mine')}</span>}
-              </th>
-            ))}
-            <th scope="col">{text('options_roles_where')}</th>
+            <th scope="col">{text('options_roles_who')}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,12 +34,19 @@ function Right({ right, own, text }: { right: RightName; own: SettingsValues['ro
   return (
     <tr>
       <th scope="row">{rightText(right, text)}</th>
-      {roles.map((role) => (
-        <td key={role} class={role === own ? 'options-mine' : undefined}>
-          {can(role, right) ? text('options_roles_can') : '—'}
-        </td>
-      ))}
-      <td class="options-hint">{text(`options_roles_side_${askWhom(right).side}`)}</td>
+      <td>
+        <ul class="options-roles-who">
+          {roles
+            .filter((role) => can(role, right))
+            .map((role) => (
+              <li key={role} class={role === own ? 'options-mine' : undefined}>
+                {roleName(role, text)}
+                {role === own && <span class="options-hint"> {text('options_roles_mine')}</span>}
+              </li>
+            ))}
+        </ul>
+        <span class="options-hint">{text(`options_roles_side_${askWhom(right).side}`)}</span>
+      </td>
     </tr>
   );
 }

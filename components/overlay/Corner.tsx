@@ -10,8 +10,8 @@ export interface CornerView {
   waiting: number;
   seen: number;
   filtered: boolean;
-  /** Clients of visible rows that have no room for a badge. */
-  unplaced: { key: TimelineKey; badge: { state: MarkState; text: string; label: string } }[];
+  /** The first of those who wait, then other clients of visible rows that have no room for their badge. */
+  clients: { key: TimelineKey; badge: { state: MarkState; text: string; label: string } }[];
   /** Visible rows without a badge because it is not clear whose they are. */
   doubts: number;
   missingColumns: string[];
@@ -90,7 +90,7 @@ type ListProps = { id: string } & Pick<
 >;
 
 function CornerList({ id, view, text, onFold, onMove, onUnderstood, onCheck, onClient, onHelp }: ListProps) {
-  const { trouble, unknown, missingColumns, doubts, unplaced, filtered } = view;
+  const { trouble, unknown, missingColumns, doubts, clients, filtered } = view;
   const { waiting, seen } = view;
   return (
     <section id={id} class="fc-corner-list" aria-label={text('corner_name')}>
@@ -111,9 +111,8 @@ function CornerList({ id, view, text, onFold, onMove, onUnderstood, onCheck, onC
           {text('corner_teach')}
         </Button>
       )}
-      {unplaced.length > 0 && <h3>{text('corner_unplaced')}</h3>}
       <ul>
-        {unplaced.map(({ key, badge }) => (
+        {clients.map(({ key, badge }) => (
           <li key={key}>
             <button type="button" class="fc-line" onClick={() => onClient(key)}>
               <StateMark state={badge.state} />
@@ -122,6 +121,7 @@ function CornerList({ id, view, text, onFold, onMove, onUnderstood, onCheck, onC
           </li>
         ))}
       </ul>
+      {waiting > clients.length && <p>{text('corner_more')}</p>}
       {doubts > 0 && <p>{text.count('corner_doubts', doubts)}</p>}
       {filtered && <p>{text('corner_filtered')}</p>}
       <footer>

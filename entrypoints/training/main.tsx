@@ -11,12 +11,16 @@ import { drawTrainingList } from '@/lib/training/list';
 const place = document.querySelector('#training') as HTMLElement;
 const text = nativeText();
 const client = pageClient(text);
+// The width at which training.css lays out fewer columns.
+const narrow = matchMedia('(width < 1120px)');
 const model = new TrainingModel({ client, onBell, text });
 render(
   <Training
     model={model}
     open={(portal, today, language) => {
-      drawTrainingList(portal, language, trainingClients(today));
+      const draw = () => drawTrainingList(portal, language, trainingClients(today), narrow.matches);
+      narrow.onchange = draw;
+      draw();
       runPortalScript();
     }}
   />,

@@ -1,5 +1,6 @@
 import { keptTheme } from '@/lib/platform/kept-theme';
 import type { Text } from '@/lib/platform/text';
+import { onBell } from './bell';
 import { type Client, createClient } from './client';
 import type { Greeting } from './protocol';
 import { runtimeTransport } from './transport';
@@ -10,10 +11,16 @@ import { runtimeTransport } from './transport';
  * @param text words for the failures that the background cannot word
  */
 export function pageClient(text: Text): Client {
-  return themed(
+  const client = themed(
     createClient(runtimeTransport((code) => text(code === 'orphaned' ? 'error_orphaned' : 'error_no_answer'))),
     document.documentElement,
   );
+  // Not every page asks again by itself when settings change.
+  const life = new AbortController().signal;
+  onBell((changed) => {
+    if (changed === 'all') void client.ask('hello', {});
+  }, life);
+  return client;
 }
 
 /** The same client; whatever greeting it brings dresses the page's root. */

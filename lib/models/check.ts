@@ -14,7 +14,7 @@ export interface Choice {
 /** What the model needs from outside. */
 export interface CheckDeps {
   client: Client;
-  /** Id of the report to show. */
+  /** Id of the report to show; empty where the page was opened by itself. */
   id: string;
   /** Puts a text on the clipboard; false when the browser refuses. */
   copy(text: string): Promise<boolean>;
@@ -30,6 +30,7 @@ export const CheckModel = createModel(({ client, id, copy, leave, text: firstTex
   const text = signal(firstText);
   const view = signal<CheckView | null>(null);
   const trouble = signal<Trouble | null>(null);
+  const alone = signal(false);
   /** What the user has touched; the others are as they were guessed. */
   const touched = signal<ReadonlyMap<number, Choice>>(new Map());
   /** The list that was taught last, by its place, and whether that still holds. */
@@ -42,11 +43,15 @@ export const CheckModel = createModel(({ client, id, copy, leave, text: firstTex
   const read = async () => {
     const [greeting, answer] = await Promise.all([
       client.ask('hello', {}, life.signal),
-      client.ask('check-read', { id }, life.signal),
+      id === '' ? null : client.ask('check-read', { id }, life.signal),
     ]);
     if (life.signal.aborted) return;
     batch(() => {
       if (greeting.ok) text.value = createText(greeting.value.language, greeting.value.texts);
+      if (!answer) {
+        alone.value = true;
+        return;
+      }
       if (answer.ok) view.value = answer.value;
       const again = answer.ok || answer.error.code === 'check-lost' ? null : () => void read();
       trouble.value = answer.ok ? null : { message: answer.error.message, again };
@@ -84,6 +89,8 @@ export const CheckModel = createModel(({ client, id, copy, leave, text: firstTex
     text,
     view,
     trouble,
+    /** There is no report to show: the page was opened by itself. */
+    alone,
     taught,
     refused,
     copied,

@@ -5,16 +5,18 @@ import type { PageReading, RowDoubt } from '@/lib/portal/types';
 import type { TimelineKey } from '@/lib/trial/keys';
 import type { PlacedBadge } from './badge';
 
-/** Badges that ask the manager for something. */
-const waiting: ReadonlySet<BadgeState> = new Set([
-  'due',
+/** Badges that ask the manager for something, the most pressing first. */
+const waiting: readonly BadgeState[] = [
   'overdue',
-  'not-activated',
   'not-activated-overdue',
+  'due',
+  'not-activated',
   'invitation-expired',
   'trial-ended',
   'renew',
-]);
+];
+/** More than anybody reads in a corner; the plan of the day has them all. */
+const mostListed = 30;
 /** Doubts the user can do something about; a covered row or a group line is none of his concern. */
 const worthTelling: ReadonlySet<RowDoubt | undefined> = new Set<RowDoubt>(['repeated-key', 'truncated-key']);
 
@@ -35,13 +37,19 @@ export function summarise({ reading, keys, unplaced, acknowledged, trouble, item
   const { lists, forms, unknown } = reading;
   const strange = unknown.find(({ caption }) => !acknowledged.has(caption));
   if (lists.length + forms.length === 0 && !strange && !trouble) return null;
-  const states = [...keys].map((key) => item(key)?.badge?.state);
+  const known = [...keys].map((key) => ({ key, badge: item(key)?.badge }));
+  const asking = waiting.flatMap((state) =>
+    known.filter(({ badge }) => badge?.state === state),
+  ) as CornerView['clients'];
   const rows = lists.flatMap((list) => list.rows);
   return {
-    waiting: states.filter((state) => state && waiting.has(state)).length,
+    waiting: asking.length,
     seen: keys.size,
     filtered: lists.some(({ filtered }) => filtered),
-    unplaced: unplaced.map(({ key, badge }) => ({ key, badge })),
+    clients: [
+      ...asking.slice(0, mostListed),
+      ...unplaced.flatMap(({ key, badge }) => (waiting.includes(badge.state as BadgeState) ? [] : { key, badge })),
+    ],
     doubts: rows.filter(({ doubt }) => worthTelling.has(doubt)).length,
     missingColumns: [...new Set(lists.flatMap(({ missingColumns }) => missingColumns))],
     unknown: strange?.caption ?? null,

@@ -3,6 +3,8 @@ import type { TrainingClient } from './clients';
 type Column = keyof TrainingClient | 'comment';
 
 const columns: readonly Column[] = ['code', 'name', 'inn', 'tariff', 'invitedOn', 'activatedOn', 'endsOn', 'comment'];
+/** Where all of them do not fit, the free place for badges counts for more than these. */
+const spared: readonly Column[] = ['inn', 'tariff'];
 
 /** Captions of the invented portal, as portals of that language have them (lib/portal/profile-1cfresh.ts). */
 const captions: Record<'ru' | 'en', Record<Column | 'list', string>> = {
@@ -33,10 +35,17 @@ const captions: Record<'ru' | 'en', Record<Column | 'list', string>> = {
 /**
  * Draws a list of subscribers into a place, in the shape in which the portal's web client draws its own (web-client.md
  * §2.3, §5.1), so that the same reader takes it for one. Only the shape: nothing of it works but being read and clicked.
+ * @param isNarrow there is little width: fewer columns, so that the badges stay in view
  */
-export function drawTrainingList(place: HTMLElement, language: 'ru' | 'en', clients: readonly TrainingClient[]): void {
+export function drawTrainingList(
+  place: HTMLElement,
+  language: 'ru' | 'en',
+  clients: readonly TrainingClient[],
+  isNarrow = false,
+): void {
   const { ownerDocument: document } = place;
   const words = captions[language];
+  const drawn = isNarrow ? columns.filter((column) => !spared.includes(column)) : columns;
   const make = (className: string, id: string, ...children: (Node | string)[]) => {
     const element = document.createElement('div');
     if (className) element.className = className;
@@ -45,7 +54,7 @@ export function drawTrainingList(place: HTMLElement, language: 'ru' | 'en', clie
     return element;
   };
   const line = (textOf: (column: Column) => string) => {
-    const boxes = columns.map((column, index) => {
+    const boxes = drawn.map((column, index) => {
       const box = make('gridBox', '', make('gridBoxText', '', textOf(column)));
       box.setAttribute('colindex', String(index));
       return box;

@@ -31,7 +31,11 @@ export function digestSections(digest: Digest, { text, present, nameOf }: Wordin
       ),
     ),
     section('digest_not_activated', digest.notActivated, ({ invitedOn, days = 0, reason, expired }) => {
-      const since = invitedOn ? text('digest_line_invited', { day: day(invitedOn), days }) : text('digest_line_waits');
+      const since = !invitedOn
+        ? text('digest_line_waits')
+        : days > 0
+          ? text('digest_line_invited', { day: day(invitedOn), days })
+          : text('digest_line_new_invited', { day: day(invitedOn) });
       return [since, expired && text('digest_line_expired'), reason].filter(Boolean).join('; ');
     }),
     section('digest_fresh', digest.fresh, ({ what, on }) => text(`digest_line_new_${what}`, { day: day(on) })),

@@ -11,7 +11,7 @@ const write = (field: HTMLElement, value: string) => {
 };
 
 describe('the user’s own figures', () => {
-  it('of the forecast and of the partner’s tariff are kept, and set back together', async () => {
+  it('of the forecast and of the partner’s tariff are kept, and each set back by itself', async () => {
     const { settings } = await mountOptions();
     const before = settings();
     write(screen.getByLabelText('Средняя продажа, рублей'), '12000');
@@ -30,8 +30,10 @@ describe('the user’s own figures', () => {
         },
       }),
     );
-    fireEvent.click(await screen.findByRole('button', { name: 'Вернуть как было: Деньги и лимиты' }));
-    await waitFor(() => expect(settings()).toMatchObject({ forecastPrice: null, partnerUse: before.partnerUse }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Вернуть как было: Деньги в прогнозе' }));
+    await waitFor(() => expect(settings()).toMatchObject({ forecastPrice: null, partnerUse: { bases: 18 } }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Вернуть как было: Ваш тариф «Партнёр»' }));
+    await waitFor(() => expect(settings().partnerUse).toEqual(before.partnerUse));
   });
 });
 

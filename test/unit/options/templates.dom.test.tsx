@@ -88,7 +88,7 @@ describe('the tables beside a call', () => {
   it('of tariffs have sizes, prices, source and month; a month that is none is not taken', async () => {
     const { settings } = await mountOptions();
     const tariff = shipped.tariffs[1];
-    const inside = await unfold('Тарифы для подсказки', tariff?.name ?? '');
+    const inside = await unfold('Тарифы и цены для предложения', tariff?.name ?? '');
     write(inside.getByLabelText('Одновременных сеансов'), '3');
     await waitFor(() => expect(settings().templates.changes.ru.tariffs?.[1]?.sessions).toBe(3));
     fireEvent.click(inside.getByRole('button', { name: 'Добавить цену' }));

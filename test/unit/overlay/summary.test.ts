@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { BadgeState } from '@/lib/messages/views';
+import type { PlacedBadge } from '@/lib/overlay/badge';
 import { summarise } from '@/lib/overlay/summary';
 import { item, keyOf, list, listing, reading, row } from './readings';
 
@@ -16,6 +18,22 @@ const seen = {
 describe('what the corner sums up', () => {
   it('counts clients whose badge asks for something, of all that were seen', () => {
     expect(summarise(seen)).toMatchObject({ waiting: 3, seen: 6 });
+  });
+
+  it('lists who waits, the most pressing first, then whoever else has no room for a badge', () => {
+    const placeOf = (code: number, state: BadgeState) => {
+      const { badge } = item(code, state) as { badge: PlacedBadge['badge'] };
+      return { token: code, key: keyOf(code), badge, ribbon: null, place: { kind: 'list' } } as unknown as PlacedBadge;
+    };
+    const listed = (unplaced: PlacedBadge[]) => summarise({ ...seen, unplaced })?.clients.map(({ key }) => key);
+    expect(listed([])).toEqual([3, 1, 5].map(keyOf));
+    expect(listed([placeOf(2, 'upcoming'), placeOf(3, 'overdue')])).toEqual([3, 1, 5, 2].map(keyOf));
+  });
+
+  it('lists no more than anybody reads, and counts them all', () => {
+    const keys = new Set(Array.from({ length: 200 }, (_, at) => keyOf(at)));
+    const sum = summarise({ ...seen, keys, item: (key) => item(Number(key.split(':')[1]), 'due') });
+    expect([sum?.waiting, sum?.clients.length]).toEqual([200, 30]);
   });
 
   it('stays away from a page without our forms', () => {

@@ -51,6 +51,20 @@ describe('the list of the training page', () => {
     }
   });
 
+  it('is read with fewer columns, too: on half a screen the place for badges stays in view', async () => {
+    const clients = trainingClients(today);
+    drawTrainingList(place(), 'ru', clients, true);
+    page = watchDocument(geometry);
+    await page.settle();
+    const list = page.list();
+    expect([list.recognition.screen, list.missingColumns]).toEqual(['subscribers', []]);
+    expect(list.rows.map(keyOf)).toEqual(clients.map(({ code }) => code));
+    expect(list.rows[0]?.record?.fields).toMatchObject({
+      name: clients[0]?.name,
+      activatedOn: clients[0]?.activatedOn,
+    });
+  });
+
   it('takes the place of what was drawn before', async () => {
     const where = place();
     drawTrainingList(where, 'ru', trainingClients(today));

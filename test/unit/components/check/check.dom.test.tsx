@@ -54,7 +54,7 @@ const view: CheckView = {
   report: 'fresh-checkpoints 0.1.0',
 };
 
-async function mount(answers: Partial<Record<string, unknown>> = {}) {
+async function mount(answers: Partial<Record<string, unknown>> = {}, id = 'c1') {
   const asked: [string, unknown][] = [];
   const client = {
     ask: async (name: string, payload: unknown) => {
@@ -65,7 +65,7 @@ async function mount(answers: Partial<Record<string, unknown>> = {}) {
   } as unknown as Client;
   const copy = vi.fn(async () => true);
   const leave = vi.fn();
-  const model = new CheckModel({ client, id: 'c1', copy, leave, text: textIn('ru') });
+  const model = new CheckModel({ client, id, copy, leave, text: textIn('ru') });
   const page = render(<Check model={model} />);
   await waitFor(() => expect(page.container.querySelector('main')?.getAttribute('aria-busy')).toBe('false'));
   return { ...page, asked, copy, leave, taught: () => asked.filter(([name]) => name === 'teach').at(-1)?.[1] };
@@ -74,6 +74,15 @@ const holds = (caption: string) => screen.getByLabelText<HTMLSelectElement>(`Ч�
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 describe('the page of a report', () => {
+  it('opened by itself says where a report comes from, and is no failure', async () => {
+    const { asked } = await mount({}, '');
+    expect(screen.getByRole('status').textContent).toContain('нажмите в уголке расширения «Проверить страницу»');
+    expect(screen.getByRole('link', { name: 'Учебная страница' })).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(asked.map(([name]) => name)).toEqual(['hello']);
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
   it('lays the guesses open where a list is not known, and one press confirms them', async () => {
     const { taught, leave } = await mount();
     expect(screen.getByText('Столбцы списка «Обслуживание»').closest('details')?.open).toBe(true);

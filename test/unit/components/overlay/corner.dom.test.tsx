@@ -10,7 +10,7 @@ const calm: CornerView = {
   waiting: 0,
   seen: 20,
   filtered: false,
-  unplaced: [],
+  clients: [],
   doubts: 0,
   missingColumns: [],
   unknown: null,
@@ -21,7 +21,7 @@ const busy: CornerView = {
   waiting: 3,
   filtered: true,
   doubts: 2,
-  unplaced: [
+  clients: [
     { key: '1cfresh.com/s:7', badge: { state: 'due', text: 'КТ2 до 16.11', label: 'КТ2 до 16.11, ООО «Вектор»' } },
   ],
 };
@@ -63,10 +63,11 @@ describe('the corner', () => {
     expect(onHelp).toHaveBeenCalledOnce();
   });
 
-  it('lists the clients whose row has no room, and opens them', () => {
+  it('lists the clients who wait, opens them, and says where the others are', () => {
     const { onClient } = mount(busy);
     fireEvent.click(screen.getByRole('button', { name: 'КТ2 до 16.11, ООО «Вектор»' }));
     expect(onClient).toHaveBeenCalledExactlyOnceWith('1cfresh.com/s:7');
+    expect(screen.getByText('Здесь самые срочные, все остальные — в плане дня.')).toBeTruthy();
     expect(screen.getByText('Ждут звонка или решения: 3 из просмотренных 20.')).toBeTruthy();
     expect(screen.getByText('2 строки без отметки: не видно, чьи они.')).toBeTruthy();
     expect(screen.getByText('Список отфильтрован: видны не все клиенты.')).toBeTruthy();
