@@ -9,7 +9,7 @@ import { foldTimeline } from '@/lib/trial/timeline';
 import type { Desk } from './desk';
 
 /** Grows when the fold or the planner answers the same events in another way. */
-const rulesVersion = 3;
+const rulesVersion = 4;
 
 /** Folds a client's events for the store: its state, what a day's plan needs of it, the words it is found by. */
 function projectTimeline(canonical: TimelineKey, events: TimelineEvent[], desk: Desk) {

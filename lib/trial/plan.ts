@@ -64,8 +64,9 @@ const shortestForTwoCalls = 8;
 /**
  * The three planned calls of a trial, always all three and in order (design.md §3.2). The same input gives the same plan.
  * An impossible date counts as missing. Where the end lies before the activation it limits nothing: КТ2 and КТ3 have no dates,
- * КТ1 is planned as if no end were known. A call that the rules switch off moves no other one, but a КТ2 that would be one
- * call with it stands alone.
+ * КТ1 is planned as if no end were known. A call that the rules switch off moves no other one but КТ3: without КТ2 nothing
+ * crowds it, and it keeps its own window as far as that lies in the trial. A КТ2 that would be one call with a КТ3 that is
+ * off stands alone.
  */
 export function planCheckpoints(
   trial: TrialDates,
@@ -126,16 +127,18 @@ function laterCalls(
     due: addDays(activatedOn, middleRule.due),
   };
   let last = endsOn && { opens: addDays(endsOn, -lastRule.opens), due: addDays(endsOn, -lastRule.due) };
-  let short: Because | undefined;
+  let [middleReason, lastReason] = [reasonOf('mid-trial', rules), reasonOf('before-end', rules)];
   if (activatedOn && middle && last && days !== undefined && middle.due > addDays(last.opens, -2)) {
-    short = { code: 'short-trial', days };
+    middleReason = { code: 'short-trial', days };
     middle = partOf(activatedOn, days, 35, 50);
-    last = partOf(activatedOn, days, 70, 80);
+    if (middleRule.on || last.due < activatedOn) {
+      lastReason = middleReason;
+      last = partOf(activatedOn, days, 70, 80);
+    }
   }
   const limits = { from: activatedOn, to: endsOn };
-  const middleReason = short ?? reasonOf('mid-trial', rules);
   const beforeEnd = last
-    ? placed('before-end', last, limits, -1, calendar, short ?? reasonOf('before-end', rules))
+    ? placed('before-end', last, limits, -1, calendar, lastReason)
     : missing('before-end', 'endsOn');
   if (!middle) return [missing('mid-trial', 'activatedOn'), beforeEnd];
   if (days !== undefined && days < shortestForTwoCalls) return [merged(middleReason), beforeEnd];
@@ -181,7 +184,11 @@ function placed(
   calendar: Calendar,
   reason: Because,
 ): Checkpoint {
-  const settle = (date: CalendarDate) => settled(limits.to ? earlier(date, limits.to) : date, limits, step, calendar);
+  const within = (date: CalendarDate) => {
+    const notAfter = limits.to ? earlier(date, limits.to) : date;
+    return limits.from ? later(notAfter, limits.from) : notAfter;
+  };
+  const settle = (date: CalendarDate) => settled(within(date), limits, step, calendar);
   const opens = settle(span.opens);
   const due = later(settle(span.due), opens);
   const because: Because[] = [reason];

@@ -7,7 +7,7 @@ import { planCheckpoints } from '@/lib/trial/plan';
 import { areRulesSound, type CheckpointRules, standardRules } from '@/lib/trial/plan-rules';
 import { checkpointStates } from '@/lib/trial/states';
 import { trialDates } from '@/lib/trial/trial-dates';
-import { calendarFor, weekendsOnly } from '@/lib/trial/workdays';
+import { type Calendar, calendarFor, weekendsOnly } from '@/lib/trial/workdays';
 import { Story } from './story';
 
 const month = { activatedOn: '2026-11-02', endsOn: '2026-12-01' };
@@ -110,7 +110,7 @@ describe('rules of planning', () => {
     );
   });
 
-  it('that switch a call off move no other one, but free a КТ2 that would be one call with it', () => {
+  it('that switch a call off move no other one but КТ3, and free a КТ2 that would be one call with it', () => {
     fc.assert(
       fc.property(anyTrial, calendar, anyRules, (trial, days, rules) => {
         const allOn = own({
@@ -120,12 +120,40 @@ describe('rules of planning', () => {
         });
         const whole = planCheckpoints(trial, days, allOn);
         for (const [index, checkpoint] of planCheckpoints(trial, days, rules).entries()) {
-          if (checkpoint.off) continue;
+          if (checkpoint.off || (checkpoint.id === 'before-end' && !rules['mid-trial'].on)) continue;
           const before = whole[index];
           const freed = before?.mergedInto && !rules[before.mergedInto].on;
           const expected = freed ? { ...whole[2], id: 'mid-trial' } : before;
           expect(checkpoint).toEqual(expected);
         }
+      }),
+    );
+  });
+
+  it.each<[string, string, string]>([
+    ['20 days', '2026-11-21', '2026-11-13…2026-11-16'],
+    ['14 days', '2026-11-15', '2026-11-06…2026-11-10'],
+    ['8 days', '2026-11-09', '2026-11-02…2026-11-04'],
+    ['7 days: what lies in the trial', '2026-11-08', '2026-11-02…2026-11-03'],
+    ['5 days: none of it does, so it is scaled', '2026-11-06', '2026-11-05…2026-11-06'],
+  ])('without КТ2 leave КТ3 its own window in a trial of %s', (_, endsOn, expected) => {
+    const without = own({ 'mid-trial': { on: false } });
+    expect(windows(without, { activatedOn: '2026-11-02', endsOn })[2]).toBe(expected);
+  });
+
+  it('without КТ2 put КТ3 where the trial alone says, whatever КТ2’s days are', () => {
+    const everyDay: Calendar = { isWorkingDay: () => true };
+    fc.assert(
+      fc.property(wholeTrial, calendar, anyRules, anyRules, (trial, days, rules, others) => {
+        const without = own({ ...rules, 'mid-trial': { ...rules['mid-trial'], on: false } });
+        const elsewhere = own({ ...without, 'mid-trial': { ...others['mid-trial'], on: false } });
+        const last = (by: CheckpointRules, working: Calendar) => planCheckpoints(trial, working, by)[2];
+        expect(last(elsewhere, days)).toEqual(last(without, days));
+        const due = addDays(trial.endsOn, -rules['before-end'].due);
+        if (!rules['before-end'].on || due < trial.activatedOn) return;
+        const opens = addDays(trial.endsOn, -rules['before-end'].opens);
+        const window = { opens: opens < trial.activatedOn ? trial.activatedOn : opens, due };
+        expect(last(without, everyDay)).toMatchObject(window);
       }),
     );
   });
