@@ -2,8 +2,10 @@ import type { DigestRequests } from '@/lib/messages/digest-requests';
 import type { Handlers } from '@/lib/messages/server';
 import type { DigestView } from '@/lib/messages/views';
 import { digestDays, digestId, digestSince } from '@/lib/reminders/digest';
+import { momentAt } from '@/lib/reminders/hours';
 import type { Extra } from '@/lib/reminders/reconcile';
 import type { Store } from '@/lib/store/store';
+import type { KnownClient } from '@/lib/trial/brief';
 import { addDays, weekday } from '@/lib/trial/dates';
 import { digest } from '@/lib/trial/digest';
 import type { CalendarDate } from '@/lib/trial/events';
@@ -12,6 +14,7 @@ import { reasonsByWeek } from '@/lib/trial/reasons';
 import type { TimelineState } from '@/lib/trial/state';
 import type { Desk } from '../desk';
 import type { HandlerDeps } from '../handlers';
+import { projectOver } from '../projection';
 import { clientName, isOwn } from '../row-item';
 import { onlyOwnPage } from '../settings/own-page';
 import { digestNoticeWords, digestSections } from '../words/digest';
@@ -71,14 +74,29 @@ async function readClients(desk: Desk, store: Store<TimelineState>) {
   return (await store.everyone()).filter(({ state }) => !isOwn(state, desk));
 }
 
+/** The clients as they were known when a past day ended: what was learned or done later is left out of their journals. */
+async function clientsOn(day: CalendarDate, desk: Desk, store: Store<TimelineState>): Promise<KnownClient[]> {
+  const clients = await readClients(desk, store);
+  const { today, zone } = desk.present;
+  if (day >= today) return clients;
+  const end = momentAt(Temporal.PlainDate.from(addDays(day, 1)), '00:00', zone);
+  const project = projectOver(() => desk);
+  const known = clients.map(async ({ key }): Promise<KnownClient[]> => {
+    const events = (await store.events(key)).filter(({ at }) => at < end);
+    const then = events.length > 0 ? project(key, events) : null;
+    return then ? [{ key, state: then.state }] : [];
+  });
+  return (await Promise.all(known)).flat();
+}
+
 async function readDigest(desk: Desk, store: Store<TimelineState>, day: CalendarDate) {
   const { calendar, settings } = desk;
-  const clients = await readClients(desk, store);
+  const clients = await clientsOn(day, desk, store);
   const since = digestSince(day, settings.digestOn);
   return { clients, since, found: digest(clients, { calendar, today: day, since }) };
 }
 
-/** The digest of any day, by what is known now. */
+/** The digest of any day: a past one as it was known then, a coming one by what is known now. */
 async function digestView(desk: Desk, store: Store<TimelineState>, day: CalendarDate): Promise<DigestView> {
   const { present, settings, text } = desk;
   const { clients, since, found } = await readDigest(desk, store, day);
@@ -92,7 +110,7 @@ async function digestView(desk: Desk, store: Store<TimelineState>, day: Calendar
     day,
     title: text('digest_title', { day: dayWords(day, present, text) }),
     since: text('digest_since', { day: dayWords(since, present, text) }),
-    ...(day !== present.today && { remark: text('digest_other_day') }),
+    ...(day !== present.today && { remark: text(day < present.today ? 'digest_past_day' : 'digest_other_day') }),
     reasons: reasonsByWeek(clients, day).map(({ monday: id, bars }) => ({
       id,
       title: text('digest_week', { day: dayWords(id, present, text) }),

@@ -67,6 +67,28 @@ describe('the digest of another day', () => {
   });
 });
 
+describe('the digest of a past day', () => {
+  it('is what it was on that day, whatever was learned and done since', async () => {
+    const office = await officeOfThree();
+    const then = await office.ask('digest', {});
+    office.clock.at += 3 * 86_400_000;
+    await office.observe('subscribers', subscriber('1040', { activatedOn: '2026-11-23', endsOn: '2026-12-22' }));
+    await office.ask('act', { key: keyOf('1010'), action: { do: 'done', checkpoint: 'first-call' } });
+    await office.ask('act', { key: keyOf('1020'), action: { do: 'subscribed' } });
+    const now = await office.ask('digest', {});
+    expect(now.sections).not.toEqual(then.sections);
+    const again = await office.ask('digest', { day: then.day });
+    expect(again.sections).toEqual(then.sections);
+    expect(again.reasons).toEqual(then.reasons);
+    expect(again.remark).toBe('По тому, что было известно в тот день.');
+  });
+
+  it('knows nobody who was met later', async () => {
+    const { ask } = await officeOfThree();
+    expect((await ask('digest', { day: '2026-11-20' })).sections).toEqual([]);
+  });
+});
+
 describe('the forecast in words', () => {
   it('counts trials with the calls on time and without, and says what is missing', async () => {
     const { ask } = await officeOfThree();
