@@ -1,12 +1,15 @@
 import { useEffect } from 'preact/hooks';
+import type { PageCheckModel } from '@/lib/models/page-check';
 import type { WordsModel } from '@/lib/models/words';
 import type { Text } from '@/lib/platform/text';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
 import { Skeleton } from '../ui/Skeleton';
 import { TroubleNotice } from '../ui/TroubleNotice';
 import { Legend } from './Legend';
 
 /** «Справка»: what the badges mean, the keys, and answers to what is asked most. */
-export function Help({ model }: { model: WordsModel }) {
+export function Help({ model, check }: { model: WordsModel; check: PageCheckModel }) {
   const text = model.text.value;
   const trouble = model.trouble.value;
   const isReady = model.ready.value;
@@ -24,7 +27,7 @@ export function Help({ model }: { model: WordsModel }) {
           <p>{text('help_intro')}</p>
           <Legend text={text} />
           <Keys text={text} />
-          <HowTo text={text} />
+          <HowTo text={text} check={check} />
           <nav aria-label={text('help_pages')}>
             <a href="training.html">{text('training_title')}</a>
             <a href="welcome.html">{text('options_to_welcome')}</a>
@@ -65,7 +68,7 @@ function Keys({ text }: { text: Text }) {
 
 const questions = ['missing', 'dates', 'reload', 'unseen', 'move', 'erase'] as const;
 
-function HowTo({ text }: { text: Text }) {
+function HowTo({ text, check }: { text: Text; check: PageCheckModel }) {
   return (
     <section aria-labelledby="help-how">
       <h2 id="help-how">{text('help_how')}</h2>
@@ -73,6 +76,14 @@ function HowTo({ text }: { text: Text }) {
         <details key={name}>
           <summary>{text(`help_how_${name}_q`)}</summary>
           <p>{text(`help_how_${name}`)}</p>
+          {name === 'missing' && (
+            <>
+              <Button small busy={check.busy.value} onClick={() => void check.check()}>
+                {text('help_check')}
+              </Button>
+              {check.trouble.value !== '' && <Notice tone="warning">{check.trouble.value}</Notice>}
+            </>
+          )}
         </details>
       ))}
     </section>

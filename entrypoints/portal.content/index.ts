@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { onBell, onShow } from '@/lib/messages/bell';
+import { onBell, onCheck, onShow } from '@/lib/messages/bell';
 import { createClient } from '@/lib/messages/client';
 import { runtimeTransport } from '@/lib/messages/transport';
 import { watchWithHands } from '@/lib/overlay/hands';
@@ -29,6 +29,7 @@ export default defineContentScript({
       log,
       onBell,
       onShow,
+      onCheck,
       client,
       alive: transport.alive,
       clock: systemClock,

@@ -1,6 +1,7 @@
 import { type Changed, ringBell } from '@/lib/messages/bell';
 import { ringCallBell } from '@/lib/messages/call-bell';
 import { serve } from '@/lib/messages/server';
+import { checkInPortal } from '@/lib/messages/showing';
 import { browser } from '@/lib/platform/browser';
 import { textIn } from '@/lib/platform/catalogue';
 import { systemClock } from '@/lib/platform/clock';
@@ -81,6 +82,7 @@ export function startBackground({ overlayStyles, book }: { overlayStyles: string
     overlayStyles,
     book,
     checks: keptInSession('page-checks'),
+    checkInPortal,
     profileUndo: keptInSession('profile-undo'),
   };
   const handlers = createHandlers(deps);

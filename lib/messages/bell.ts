@@ -37,11 +37,31 @@ export function onShow(show: (key: TimelineKey, now: boolean) => boolean, signal
   follow(browser.runtime.onMessage as object as Event<typeof heard>, heard, signal);
 }
 
+/**
+ * Listens for the wish to have this page looked over, which our own pages have where nothing of ours is to be seen.
+ * @param check says whether it can, and does so when it is to be done `now`
+ */
+export function onCheck(check: (now: boolean) => boolean, signal: AbortSignal): void {
+  const heard = ({ check: wish, now }: Partial<CheckWord>, _: unknown, answer: (can: boolean) => void) => {
+    if (wish === true) answer(check(now === true));
+  };
+  follow(browser.runtime.onMessage as object as Event<typeof heard>, heard, signal);
+}
+
 /** Asks a portal's page whether it can show a client, or, with `now`, to show it. */
-export interface ShowWord {
+interface ShowWord {
   show: TimelineKey;
   now: boolean;
 }
+
+/** Asks a portal's page whether it can be looked over, or, with `now`, to be. */
+interface CheckWord {
+  check: true;
+  now: boolean;
+}
+
+/** What a portal's page may be asked; it does it with `now` alone. */
+export type PortalWish = Omit<ShowWord, 'now'> | Omit<CheckWord, 'now'>;
 
 /** Calls the listener at every change until the signal aborts. */
 export function onBell(listener: (changed: Changed) => void, signal: AbortSignal): void {

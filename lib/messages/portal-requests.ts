@@ -5,6 +5,8 @@ import type { CheckView, ProfilePreview, ProfilesView } from './portal-views';
 export interface PortalRequests {
   /** What the reader sees of the page, without anything of a client; a page of ours opens and shows it. */
   'page-checked': [{ host: string; report: HealthReport }, Record<string, never>];
+  /** Has the open page of a portal that was used last looked over; `found` is false when there is none. */
+  'check-open': [Record<string, never>, { found: boolean }];
   /** The report that was kept under this id, in words. */
   'check-read': [{ id: string }, CheckView];
   /** The user's word on a list of the report: one field or none for each of its columns. `null`: none of ours. */

@@ -55,6 +55,7 @@ const report = z.object({
 /** What the requests about profiles must look like. */
 export const portalPayloads = {
   'page-checked': z.object({ host: hostSchema, report }),
+  'check-open': z.object({}),
   'check-read': z.object({ id }),
   teach: z.object({
     id,

@@ -24,6 +24,8 @@ export interface OverlayDeps {
   onBell(listener: (changed: Changed) => void, signal: AbortSignal): void;
   /** Calls `show` when a client is to be shown here; it says whether that can be, and with `now` does it. */
   onShow(show: (key: TimelineKey, now: boolean) => boolean, signal: AbortSignal): void;
+  /** Calls `check` when our own pages want to know what is seen of this one; it says whether that can be told. */
+  onCheck(check: (now: boolean) => boolean, signal: AbortSignal): void;
   /** What may be done in the page; `null` until it is under watch. */
   hands(): Hands | null;
   clock: Clock;
@@ -79,6 +81,11 @@ export function startOverlay({ ctx, watch, log, ...deps }: OverlayDeps): void {
     return !life.signal.aborted;
   };
 
+  deps.onCheck((now) => {
+    const report = deps.hands()?.check();
+    if (report && now) void client.ask('page-checked', { host: deps.host, report }, life.signal);
+    return report !== undefined;
+  }, life.signal);
   ctx.onInvalidated(() => life.abort());
   document.addEventListener('visibilitychange', attend, { signal: life.signal });
   void watch(

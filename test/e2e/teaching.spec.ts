@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { useBrowser } from './browser';
 import { until } from './driver/until';
-import { press } from './own-pages';
+import { press, says } from './own-pages';
 import { badgesAppear, openPortal, sightings } from './scene';
 
 const browser = useBrowser();
@@ -69,6 +69,25 @@ it('a list that is not recognised is read as soon as its columns are shown, and 
   await badgesAppear(scene);
   expect(await page.evaluate(() => window.standIn.foreignChanges())).toEqual([]);
   expect(await page.evaluate(() => window.standIn.errors)).toEqual([]);
+  await page.close();
+});
+
+it('a page on which nothing is recognised is looked over from the help', async () => {
+  const help = await browser().extensionPage('help.html');
+  await help.waitForSelector('main[aria-busy="false"]');
+  await press(help, 'Проверить открытую страницу портала');
+  await says(help, 'Ни на одной вкладке нет страницы портала');
+  const { page, overlay } = await openPortal(browser());
+  await help.bringToFront();
+  await until('the report', async () => {
+    await press(help, 'Проверить открытую страницу портала');
+    const pages = await browser().browser.pages();
+    const words = await Promise.all(
+      pages.map((one) => one.evaluate(() => document.querySelector('main.check')?.textContent ?? '').catch(() => '')),
+    );
+    return words.some((found) => found.includes('Ни списков, ни карточек'));
+  });
+  expect(await overlay.words()).toBe('');
   await page.close();
 });
 

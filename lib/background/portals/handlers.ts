@@ -30,6 +30,8 @@ export interface PortalDeps {
   /** The pages looked over last, the newest first. */
   checks: Kept<KeptCheck[]>;
   profileUndo: Kept<ProfileUndo | null>;
+  /** Has the portal's page that was used last looked over; false when none is open. */
+  checkInPortal(): Promise<boolean>;
 }
 
 /** The portal the extension is made for is listed though nothing was taught there. */
@@ -80,6 +82,11 @@ export function createPortalHandlers(deps: HandlerDeps): Pick<Handlers, keyof Po
       await checks.write([{ id, host, report }, ...others].slice(0, mostChecks));
       await openPage(`check.html#${id}`, tab);
       return {};
+    },
+
+    async 'check-open'(_, question) {
+      onlyOwnPage(question);
+      return { found: await deps.checkInPortal() };
     },
 
     async 'check-read'({ id }, question) {

@@ -44,6 +44,7 @@ export function openOffice(change: Partial<Settings> = {}) {
   const ranOn: string[][] = [];
   const pressMemory = { fails: false };
   const training = { clients: 0, stays: false };
+  const portalTabs = { open: false };
   let shown: ShownClient | undefined;
   const shownKept = {
     read: async () => shown,
@@ -61,6 +62,7 @@ export function openOffice(change: Partial<Settings> = {}) {
       made += 1;
       return `portal-${made}`;
     },
+    checkInPortal: async () => portalTabs.open,
     ring: async (changed) => {
       bells.push(changed);
     },
@@ -128,6 +130,7 @@ export function openOffice(change: Partial<Settings> = {}) {
     pressMemory,
     training,
     disk,
+    portalTabs,
   };
 }
 

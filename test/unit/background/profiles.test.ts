@@ -222,6 +222,13 @@ describe('a file with a profile', () => {
   });
 });
 
+it('a page of ours has the open portal looked over, and learns that there is none', async () => {
+  const { ask, portalTabs } = openOffice();
+  expect(await ask('check-open', {})).toEqual({ found: false });
+  portalTabs.open = true;
+  expect(await ask('check-open', {})).toEqual({ found: true });
+});
+
 it('profiles are none of a portal page’s business', async () => {
   const { handlers } = await checked();
   const question = { asker: { kind: 'portal', host } as const, id: 'x' };
@@ -229,5 +236,6 @@ it('profiles are none of a portal page’s business', async () => {
   await expect(handlers['profile-change']({ host, change: 'reset' }, question)).rejects.toMatchObject({
     code: 'foreign-sender',
   });
+  await expect(handlers['check-open']({}, question)).rejects.toMatchObject({ code: 'foreign-sender' });
   await expect(handlers['check-read']({ id: 'check-1' }, question)).rejects.toMatchObject({ code: 'foreign-sender' });
 });

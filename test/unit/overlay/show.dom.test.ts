@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { onShow } from '@/lib/messages/bell';
+import { onCheck, onShow } from '@/lib/messages/bell';
+import type { Hands } from '@/lib/overlay/hands';
 import { startOverlay } from '@/lib/overlay/start';
 import { createWords } from '@/lib/overlay/words';
 import { createLog } from '@/lib/platform/log';
@@ -25,7 +26,7 @@ afterEach(() => {
 
 /** The overlay of a page, as its background would speak to it. */
 function start() {
-  const [background, watch, state] = [fakeBackground(), fakeWatch(), { alive: true }];
+  const [background, watch, state] = [fakeBackground(), fakeWatch(), { alive: true, hands: null as Hands | null }];
   ctx = new ContentScriptContext('portal', { noScriptStartedPostMessage: true } as never);
   startOverlay({
     ctx,
@@ -35,10 +36,11 @@ function start() {
     watch: watch.watch,
     onBell: () => undefined,
     onShow,
+    onCheck,
     clock: { now: () => Date.UTC(2026, 10, 24, 7), zone: () => 'Europe/Moscow' },
     log: createLog({ error: () => undefined }),
     host,
-    hands: () => null,
+    hands: () => state.hands,
   });
   return { ...background, ...watch, state };
 }
@@ -70,4 +72,17 @@ it('the panel opens at a client that is to be shown, without moving the page; of
   overlay.state.alive = false;
   overlay.read(listing(1));
   expect(await show(keyOf(7), true)).toEqual([]);
+});
+
+it('a page on which nothing of ours is seen is looked over all the same', async () => {
+  const overlay = start();
+  const check = (now: boolean) => answers({ check: true, now });
+  expect(await check(true)).toEqual([false]);
+  const report = { checkedAt: 1, profile: '1cfresh', lessons: 0, build: null, anchors: [], forms: [] };
+  overlay.state.hands = { check: () => report } as unknown as Hands;
+  expect(await check(false)).toEqual([true]);
+  expect(overlay.asks('page-checked')).toEqual([]);
+  expect(await check(true)).toEqual([true]);
+  expect(overlay.asks('page-checked')).toEqual([{ host, report }]);
+  expect(document.querySelector('fresh-checkpoints')).toBeNull();
 });

@@ -53,6 +53,7 @@ function start(answers?: Parameters<typeof fakeBackground>[0]) {
       signal.addEventListener('abort', () => bells.delete(listener));
     },
     onShow: () => undefined,
+    onCheck: () => undefined,
     clock: { now: () => now, zone: () => 'Europe/Moscow' },
     log: createLog({ error: (fault: string) => faults.push(fault) }),
     host: '1cfresh.com',

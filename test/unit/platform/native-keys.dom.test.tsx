@@ -21,6 +21,7 @@ import { ImportModel } from '@/lib/models/data-import';
 import { TrustModel } from '@/lib/models/data-trust';
 import { DigestModel } from '@/lib/models/digest';
 import { NotificationCheckModel } from '@/lib/models/notification-check';
+import { PageCheckModel } from '@/lib/models/page-check';
 import { PortalsModel } from '@/lib/models/portals';
 import { ProfilesModel } from '@/lib/models/profiles';
 import { RemindersModel } from '@/lib/models/reminders';
@@ -130,7 +131,11 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
       timer={new CallTimer({ kept: fakeKept(), now: () => 0 })}
       doors={{}}
     />,
-    <Help key="help" model={new WordsModel({ client, onBell, text })} />,
+    <Help
+      key="help"
+      model={new WordsModel({ client, onBell, text })}
+      check={new PageCheckModel({ client, text: { value: text } })}
+    />,
     <Training key="training" model={new TrainingModel({ client, onBell, text })} open={() => undefined} />,
     <Digest key="digest" model={new DigestModel({ client, onBell, copy: async () => true, text })} />,
   ];
