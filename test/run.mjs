@@ -5,18 +5,28 @@ import { builds, forgetBuilds, runTool, secondsSince } from './stages.mjs';
 import { checkForStore } from './store-check.mjs';
 
 const results = new URL('../.output/test-results.json', import.meta.url).pathname;
-const tool = (...command) => ({ run: () => runTool(command, { quiet: true }) });
+const tool =
+  (...command) =>
+  () =>
+    runTool(command, { quiet: true });
 
-/** Every static check counts as one; a failing one does not hide the others. */
-const checks = {
-  types: tool('tsc', '--noEmit'),
-  lint: tool('biome', 'check', '--config-path=test/lint.json', '--error-on-warnings'),
-  'unused code': tool('knip', '--config', 'test/knip.json'),
-  'build for Chromium': tool(...builds.chromium),
-  'build for Firefox': tool(...builds.firefox),
-  'store rules': { run: checkForStore },
-  'the same bytes again': { run: checkSameBytes },
-};
+/**
+ * Every static check counts as one; a failing one does not hide the others. The two rows run side by side, in a row each
+ * waits for the one before it: the last ones look at what was built.
+ */
+const rows = [
+  {
+    types: tool('tsc', '--noEmit'),
+    lint: tool('biome', 'check', '--config-path=test/lint.json', '--error-on-warnings'),
+    'unused code': tool('knip', '--config', 'test/knip.json'),
+  },
+  {
+    'build for Chromium': tool(...builds.chromium),
+    'build for Firefox': tool(...builds.firefox),
+    'store rules': checkForStore,
+    'the same bytes again': checkSameBytes,
+  },
+];
 
 const began = performance.now();
 try {
@@ -28,13 +38,7 @@ try {
 forgetBuilds();
 
 const counts = { passed: 0, failed: 0 };
-for (const [name, { run }] of Object.entries(checks)) {
-  const start = performance.now();
-  const { ok, output } = await run();
-  counts[ok ? 'passed' : 'failed'] += 1;
-  console.log(`${ok ? '✓' : '✗'} ${name}  ${secondsSince(start)}`);
-  if (!ok) console.log(`${output.trimEnd()}\n`);
-}
+await Promise.all(rows.map(runInOrder));
 
 rmSync(results, { force: true });
 const vitest = await runTool(
@@ -54,6 +58,16 @@ countTests(vitest.ok);
 console.log(`all stages  ${secondsSince(began)}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
+
+async function runInOrder(checks) {
+  for (const [name, check] of Object.entries(checks)) {
+    const start = performance.now();
+    const { ok, output } = await check();
+    counts[ok ? 'passed' : 'failed'] += 1;
+    console.log(`${ok ? '✓' : '✗'} ${name}  ${secondsSince(start)}`);
+    if (!ok) console.log(`${output.trimEnd()}\n`);
+  }
+}
 
 /** A run without tests, a skipped test, a file that does not load and an error outside of tests are all failures. */
 function countTests(ok) {

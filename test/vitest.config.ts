@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
@@ -6,8 +7,11 @@ const root = new URL('..', import.meta.url).pathname;
 const alias = { '@': root.replace(/\/$/u, '') };
 const setupFiles = ['test/unit/setup.ts'];
 
-/** Browsers come after everything else, one after the other: what is judged by frames wants the machine to itself. */
-const browserProject = (name: 'chromium' | 'firefox', groupOrder: number) => ({
+/**
+ * Specs of one browser. They come after everything else, and both browsers share the workers: most of a spec is waiting.
+ * What is judged by frames says itself how many frames it has seen.
+ */
+const browserProject = (name: 'chromium' | 'firefox') => ({
   resolve: { alias },
   test: {
     name,
@@ -18,14 +22,15 @@ const browserProject = (name: 'chromium' | 'firefox', groupOrder: number) => ({
     env: { BROWSER: name },
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
-    sequence: { groupOrder },
+    sequence: { groupOrder: 1 },
   },
 });
 
 export default defineConfig({
   root,
   test: {
+    // the runner would leave one core of two idle
+    maxWorkers: Math.min(availableParallelism(), 4),
     projects: [
       {
         resolve: { alias },
@@ -55,8 +60,8 @@ export default defineConfig({
           setupFiles,
         },
       },
-      browserProject('chromium', 1),
-      browserProject('firefox', 2),
+      browserProject('chromium'),
+      browserProject('firefox'),
     ],
   },
 });

@@ -45,8 +45,9 @@ describe('badges in the list', () => {
       const report = await stopProbe(browser(), scene.page);
       expect(report.wrong).toEqual([]);
       expect(report.wrongCount).toBe(0);
-      expect(report.frames).toBeGreaterThan(windows);
-      expect(report.rightRows).toBeGreaterThan(100);
+      // a machine with much else to do paints fewer frames: even so every window was looked at for some
+      expect(report.frames).toBeGreaterThan(4 * windows);
+      expect(report.rightRows).toBeGreaterThan(200);
       expect(await scene.page.evaluate(() => window.standIn.foreignChanges())).toEqual([]);
       expect(await scene.page.evaluate(() => window.standIn.errors)).toEqual([]);
       await scene.page.close();

@@ -37,6 +37,7 @@ async function badgesStand(scene: Scene, hidden = 2): Promise<void> {
 async function closeWell({ page }: Scene): Promise<void> {
   const report = await stopProbe(browser(), page);
   expect(report.wrong).toEqual([]);
+  expect(report.frames).toBeGreaterThan(10);
   expect(report.rightRows).toBeGreaterThan(5);
   await closeUntouched(page);
 }

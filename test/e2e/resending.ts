@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Manners } from '../portal/manners';
 import type {} from '../portal/start';
 import type { Driver } from './driver/types';
+import { until } from './driver/until';
 
 /** Presses of «Отправить и закрыть» that the portal has counted, by its own word. */
 export interface Count {
@@ -76,9 +77,16 @@ export interface Going {
   patience: number;
 }
 
-/** Goes through our bar on the open form of an invitation; answers what it says in the end, or how far it came. */
+/**
+ * Goes through our bar on the open form of an invitation; answers what it says in the end, or how far it came.
+ * @throws {Error} when our layer is not there
+ */
 export async function resend(driver: Driver, page: Page, number: string, going: Going): Promise<string> {
-  return (await driver.inOverlay(page, goThrough, number, going.ask, going.confirm, going.patience)) ?? '';
+  // the first form of a page that was just opened may be there before us
+  await until('our layer', () => driver.inOverlay(page, () => true));
+  const said = await driver.inOverlay(page, goThrough, number, going.ask, going.confirm, going.patience);
+  if (said === null) throw new Error('our layer left the page');
+  return said;
 }
 
 async function goThrough(

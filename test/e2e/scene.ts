@@ -25,18 +25,21 @@ export interface PortalWish {
   shuffle?: number;
   /** Address fragment to start with, such as `#e1cib/list/…`. */
   hash?: string;
+  /** Where it is opened; a tab when left out. */
+  type?: 'tab' | 'window';
 }
 
 /** Where the Service Manager of a portal starts. */
 const startOn = (host: string) => `https://${host}/a/adm/ru_RU/`;
 
-/** Opens the stand-in in a new tab, and the list in it. */
+/** Opens the stand-in in a new tab or window, and the list in it. */
 export async function openPortal(
   driver: Driver,
-  { manners = {}, records = 500, list, shuffle, hash = '', host = '1cfresh.com' }: PortalWish = {},
+  { manners = {}, records = 500, list, shuffle, hash = '', host = '1cfresh.com', type }: PortalWish = {},
 ): Promise<Scene> {
   const names = shuffle === undefined ? '' : `&shuffle=${shuffle}`;
-  const page = await driver.open(`${startOn(host)}?records=${records}&manners=${writeManners(manners)}${names}${hash}`);
+  const query = `records=${records}&manners=${writeManners(manners)}${names}`;
+  const page = await driver.open(`${startOn(host)}?${query}${hash}`, type);
   if (list) await page.evaluate((kind) => window.standIn.openList(kind), list);
   return { driver, page, overlay: overlayOf(driver, page) };
 }

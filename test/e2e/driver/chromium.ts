@@ -33,8 +33,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const id = source ? await browser.installExtension(extension) : '';
   let worker = watchWorker(browser, id);
 
-  const open = async (url: string) => {
-    const page = await browser.newPage();
+  const open = async (url: string, type: 'tab' | 'window' = 'tab') => {
+    const page = await browser.newPage({ type });
     await page.goto(url);
     return page;
   };

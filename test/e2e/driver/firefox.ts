@@ -36,8 +36,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
 
   const privileged = <T>(body: string) => inBrowserWindow<T>(browser, body);
   const state = () => privileged<'running' | 'stopped' | 'starting'>(`return ${extension}.backgroundState`);
-  const open = async (url: string) => {
-    const page = await browser.newPage();
+  const open = async (url: string, type: 'tab' | 'window' = 'tab') => {
+    const page = await browser.newPage({ type });
     await page.goto(url);
     return page;
   };

@@ -22,8 +22,8 @@ export interface LaunchOptions {
 export interface Driver {
   readonly kind: BrowserKind;
   readonly browser: Browser;
-  /** Opens an address in a new tab and waits for its load. */
-  open(url: string): Promise<Page>;
+  /** Opens an address in a new tab and waits for its load; in a `window` of its own, no other tab ever hides it. */
+  open(url: string, type?: 'tab' | 'window'): Promise<Page>;
   /** Opens one of our own pages, such as `popup.html`, in a new tab. */
   extensionPage(file: string): Promise<Page>;
   /** Runs a function in the driver's own world of a page, with the overlay's closed root; `null` where there is none. */

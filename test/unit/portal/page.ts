@@ -16,7 +16,7 @@ export const viewport = { width: 1440, height: 900 };
 const overRows = '[id$="win"], .messages, .cloud, .balloon, [id="modalSurface"], .strangerOverlay';
 
 /** The stand-in's own table of places, with what it does not have. */
-export function tableGeometry(): Geometry {
+export function tableGeometry(size = viewport): Geometry {
   const { rect, visible } = geometryOf(document);
   const topmost = (selector: string, x: number, y: number) =>
     [...document.querySelectorAll(selector)]
@@ -35,7 +35,7 @@ export function tableGeometry(): Geometry {
       topmost('.gridLine', x, y) ??
       document.body,
     textRect: (element) => rect(element.querySelector('.gridBoxText') ?? element),
-    viewport: () => viewport,
+    viewport: () => size,
   };
 }
 
@@ -131,7 +131,7 @@ export function watchDocument(geometry: Geometry, profile: Profile = profile1cfr
 export function watchStandIn(
   options: StandInOptions = {},
   profile = profile1cfresh,
-  geometry = tableGeometry(),
+  geometry = tableGeometry(options.viewport),
 ): Watched {
   const standIn = mountStandIn(document, { today: '2026-11-24', viewport, ...options });
   const page = watchDocument(geometry, profile);
