@@ -60,7 +60,8 @@ function Last({ imports, text }: Props) {
   return (
     <div class="options-line">
       <span>
-        {text.count('import_last', last.clients, { when: last.when, file: last.file || text('import_pasted') })}
+        {text.count('import_last', last.clients, { when: last.when, file: last.file || text('import_pasted') })}{' '}
+        {imports.hosts.value.length > 1 && last.host !== '' && text('import_last_host', { host: last.host })}
       </span>
       <Button small onClick={() => void imports.undo()}>
         {text('import_undo')}

@@ -40,6 +40,8 @@ export interface LastImport {
   upload: string;
   /** When, in words. */
   when: string;
+  /** The portal whose clients it named; empty where that was not kept. */
+  host: string;
   /** Name of the file; empty for what was pasted. */
   file: string;
   clients: number;

@@ -91,6 +91,9 @@ export const ImportModel = createModel((deps: ImportDeps) => {
     const signal = begin();
     listed = own;
     now.value = { stage: 'checking', share: 0 };
+    // The page may be asked before it has learned which portals there are.
+    if (host.peek() === '') await refresh();
+    if (signal.aborted) return;
     const onShare = (share: number) => {
       if (!signal.aborted) now.value = { stage: 'checking', share };
     };
@@ -133,6 +136,13 @@ export const ImportModel = createModel((deps: ImportDeps) => {
     copied,
     pasted,
     mail,
+    /** Says whose clients a list names; what is shown already is compared anew. */
+    setHost: async (wanted: string) => {
+      if (!hosts.peek().includes(wanted)) return;
+      host.value = wanted;
+      const at = now.peek();
+      if (at.stage === 'preview' && listed) await check(listed, at);
+    },
     choose: (file: ChosenFile) => open(file.name, () => openTableFile(file, readSheet)),
     typePasted: (words: string) => {
       pasted.value = words;
@@ -171,8 +181,9 @@ export const ImportModel = createModel((deps: ImportDeps) => {
       const at = now.peek();
       if (at.stage !== 'preview' || !listed) return;
       const { upload, source, file } = listed;
+      const { host } = at.preview;
       trouble.value = null;
-      const answer = await write('import-apply', { upload, host: host.peek(), source, file, wish });
+      const answer = await write('import-apply', { upload, host, source, file, wish });
       if (life.signal.aborted) return;
       if (!answer.ok) return refuse(answer.error.message, answer.error.code === 'import-lost' ? { stage: 'none' } : at);
       now.value = { stage: 'done', clients: answer.value.clients };

@@ -22,6 +22,8 @@ export interface PreviewLine {
 /** A list beside what is known: how many lines of each kind, and the first of them. */
 export interface ImportPreview {
   source: Payload<'import-apply'>['source'];
+  /** The portal with whose clients it was compared. */
+  host: string;
   file: string;
   counts: Record<PreviewKind, number>;
   first: Record<PreviewKind, PreviewLine[]>;
@@ -92,7 +94,7 @@ export async function gather(
   { client, host, signal, onShare }: Tools,
 ): Promise<{ preview: ImportPreview } | { refusal: Refusal }> {
   const { upload, lines } = list;
-  const preview = emptyPreview(list);
+  const preview = emptyPreview(list, host);
   let isSecondTry = false;
   let refusal = await send(list, client, signal, onShare);
   for (let from = 0; refusal === null && (from < lines.length || from === 0); ) {
@@ -123,10 +125,10 @@ async function send({ upload, lines }: Listed, client: Client, signal: AbortSign
   return null;
 }
 
-function emptyPreview({ source, file, unread }: Listed): ImportPreview {
+function emptyPreview({ source, file, unread }: Listed, host: string): ImportPreview {
   const of = <T>(make: () => T) =>
     Object.fromEntries(previewKinds.map((kind) => [kind, make()])) as Record<PreviewKind, T>;
-  const preview: ImportPreview = { source, file, counts: of(() => 0), first: of(() => []), byName: 0, rest: [] };
+  const preview: ImportPreview = { source, host, file, counts: of(() => 0), first: of(() => []), byName: 0, rest: [] };
   for (const line of unread) put(preview, 'unread', line);
   return preview;
 }

@@ -4,6 +4,7 @@ import { type ImportPreview as Preview, type PreviewKind, previewKinds } from '@
 import type { Text } from '@/lib/platform/text';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import { ImportHost } from './ImportHost';
 
 interface Props {
   preview: Preview;
@@ -18,12 +19,11 @@ export function ImportPreview({ preview, imports, text }: Props) {
   const [known, setKnown] = useState(true);
   const [alsoByName, setByName] = useState(source === 'table');
   const additions = counts.adds + counts.conflicting;
-  const hosts = imports.hosts.value;
   const nothing = (!fresh || counts.new === 0) && (!known || additions === 0);
   return (
     <section class="options-example" aria-label={text('import_preview')}>
       <h3>{text('import_preview')}</h3>
-      {hosts.length > 1 && <p class="options-hint">{text('import_host', { host: imports.host.value })}</p>}
+      <ImportHost imports={imports} host={preview.host} text={text} />
       {previewKinds.map((kind) => (
         <Kind key={kind} kind={kind} preview={preview} text={text} />
       ))}

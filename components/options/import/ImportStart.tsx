@@ -2,6 +2,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { ImportModel } from '@/lib/models/data-import';
 import type { Text } from '@/lib/platform/text';
 import { Button } from '../../ui/Button';
+import { ImportHost } from './ImportHost';
 
 interface Props {
   imports: ImportModel;
@@ -13,6 +14,7 @@ export function ImportStart({ imports, text }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
+      <ImportHost imports={imports} host={imports.host.value} text={text} />
       <div class="options-line">
         <Button kind="primary" onClick={() => input.current?.click()}>
           {text('import_choose')}

@@ -27,9 +27,23 @@ const sliceSize = 500;
 /** The portal that is meant while none is known (domain.md §1.2). */
 const likelyHost = '1cfresh.com';
 
-const lastImport: MetaItem<{ upload: string; at: Instant; file: string; clients: number } | null> = {
+const lastImport: MetaItem<{
+  upload: string;
+  host?: string | undefined;
+  at: Instant;
+  file: string;
+  clients: number;
+} | null> = {
   name: 'last-import',
-  schema: z.nullable(z.object({ upload: z.string(), at: z.number(), file: z.string(), clients: z.number() })),
+  schema: z.nullable(
+    z.object({
+      upload: z.string(),
+      host: z.optional(z.string()),
+      at: z.number(),
+      file: z.string(),
+      clients: z.number(),
+    }),
+  ),
   fallback: null,
 };
 
@@ -39,7 +53,9 @@ export function importHandlers({ store, clock, serial, desk, works, changed }: D
   const compareAnew = async (host: string) => compareOver(indexClients(await store.everyone(), host));
   const lastView = async (day: Desk): Promise<LastImport | null> => {
     const last = await store.meta.get(lastImport);
-    return last && { upload: last.upload, file: last.file, clients: last.clients, when: whenWords(last.at, day) };
+    if (last === null) return null;
+    const { upload, host = '', file, clients } = last;
+    return { upload, host, file, clients, when: whenWords(last.at, day) };
   };
 
   return {
@@ -86,7 +102,7 @@ export function importHandlers({ store, clock, serial, desk, works, changed }: D
         if (events.length > 0) {
           const journal = { exportedAt: at, events, damaged: [] };
           await works.run(upload, (watch) => store.importJournal(journal, 'merge', watch));
-          await store.meta.set(lastImport, { upload, at, file, clients: events.length });
+          await store.meta.set(lastImport, { upload, host, at, file, clients: events.length });
           await changed();
         }
         imports.drop(upload);

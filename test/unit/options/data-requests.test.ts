@@ -121,11 +121,13 @@ describe('a bad file', () => {
   });
 
   it('of 200 MB is refused at its first part', async () => {
-    const { ask } = openOffice();
+    const { ask } = await filled();
+    const before = await dump();
     const part = { upload: 'u', index: 0, size: 200 * 1024 * 1024, text: '{' };
     await expect(ask('restore-part', part)).rejects.toMatchObject({ code: 'journal-too-large' });
     await expect(ask('restore-part', { ...part, index: 1 })).rejects.toMatchObject({ code: 'restore-lost' });
     expect(longestJournal).toBeLessThan(part.size);
+    expect(await dump()).toEqual(before);
   });
 });
 

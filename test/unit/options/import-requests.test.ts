@@ -126,6 +126,46 @@ describe('a list of clients', () => {
   });
 });
 
+describe('a list of one portal beside another', () => {
+  const other = 'fresh.example.ru';
+  const ofOther = (code: string) => `${other}/s:${code}`;
+
+  it('finds and makes clients of that portal alone, though codes, ИНН, addresses and names are the same', async () => {
+    const office = openOffice();
+    const twin = { inn: '6663003127', email: 'a@b.ru', name: 'ООО «Ель»' };
+    await office.observe('subscribers', subscriber('1010', twin), subscriber('1011'));
+    const records = [subscriber('1010', { name: 'Другой' })];
+    await office.ask('observe', { host: other, screen: 'subscribers', readAt: office.clock.at, records });
+    const before = await clientStores();
+    await send(office, [
+      { code: '1010', phone: '+7 343 255-12-08' },
+      { code: '1011', name: 'Новый там' },
+      { inn: twin.inn, city: 'Омск' },
+      { email: twin.email, city: 'Омск' },
+      { name: twin.name, city: 'Омск' },
+    ]);
+    const kinds = async (from: string) => {
+      const { lines } = await office.ask('import-preview', { upload: 'u', host: from, from: 0 });
+      return lines.map(({ kind }) => kind);
+    };
+    expect(await kinds(other)).toEqual(['adds', 'new', 'unmatched', 'unmatched', 'unmatched']);
+    expect(await kinds(host)).toEqual(['adds', 'conflicting', 'repeated', 'repeated', 'repeated']);
+    const asked = { upload: 'u', source: 'mail' as const, file: '', wish: all };
+    const answer = await office.ask('import-apply', { ...asked, host: other });
+    expect(answer).toMatchObject({ clients: 2, last: { host: other } });
+    const own = (dumped: Awaited<ReturnType<typeof clientStores>>) =>
+      dumped.timelines?.filter((record) => (record as { key: string }).key.startsWith(`${host}/`));
+    expect(own(await clientStores())).toEqual(own(before));
+    const found = await office.store.timelines([ofOther('1010'), ofOther('1011'), keyOf('1010')]);
+    expect(found.get(ofOther('1010'))?.state.client.phone?.value).toBe('+7 343 255-12-08');
+    expect(found.get(ofOther('1011'))?.state.client.name?.value).toBe('Новый там');
+    expect(found.get(keyOf('1010'))?.state.client.phone).toBeUndefined();
+    expect((await office.ask('import-start', {})).last).toMatchObject({ host: other });
+    await office.ask('import-undo', { upload: 'u' });
+    expect(own(await clientStores())).toEqual(own(before));
+  });
+});
+
 describe('a long list', () => {
   const many = Array.from({ length: 1200 }, (_, index) => ({ code: String(5000 + index), name: `Клиент ${index}` }));
 

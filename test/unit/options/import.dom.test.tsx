@@ -40,7 +40,10 @@ describe('a pasted table', () => {
         ...answers(sent),
         'import-apply': (payload: unknown) => {
           wishes.push(payload);
-          return ok({ clients: 2, last: { upload: 'list', when: 'сегодня в 9:05', file: '', clients: 2 } });
+          return ok({
+            clients: 2,
+            last: { upload: 'list', when: 'сегодня в 9:05', file: '', host: '1cfresh.com', clients: 2 },
+          });
         },
         'import-undo': () => ok({ clients: 2 }),
       },
@@ -157,6 +160,59 @@ describe('a file', () => {
     await screen.findByText(words);
     expect(imports.now.value.stage).toBe('none');
     expect(asked).not.toContain('import-part');
+  });
+});
+
+describe('with several portals', () => {
+  const hosts = ['1cfresh.com', 'fresh.example.ru'];
+  const last = { upload: 'old', host: hosts[1], when: 'вчера', file: 'a.csv', clients: 2 };
+  const choice = () => screen.findByLabelText('Портал, чьи это клиенты') as Promise<HTMLSelectElement>;
+
+  it('it is asked whose clients a list names, and what was chosen is what is compared and written', async () => {
+    const compared: unknown[] = [];
+    const written: unknown[] = [];
+    const { imports } = await mountOptions({
+      answers: {
+        ...answers(),
+        'import-start': () => ok({ hosts, last }),
+        'import-preview': ({ host, from }: { host: string; from: number }) => {
+          compared.push([host, from]);
+          return answers()['import-preview']();
+        },
+        'import-apply': ({ host }: { host: string }) => {
+          written.push(host);
+          return ok({ clients: 2, last: { ...last, host } });
+        },
+      },
+    });
+    await screen.findByText(/Портал fresh\.example\.ru\./u);
+    expect((await choice()).value).toBe('1cfresh.com');
+    expect(await accessibilityFaults()).toEqual([]);
+    fireEvent.change(await choice(), { target: { value: hosts[1] } });
+    type(/вставьте строки/u, table);
+    await press('Разобрать таблицу');
+    await press('Сверить');
+    await screen.findByText('Новые клиенты: 1');
+    fireEvent.change(await choice(), { target: { value: hosts[0] } });
+    await waitFor(() =>
+      expect(compared).toEqual([
+        [hosts[1], 0],
+        [hosts[0], 0],
+      ]),
+    );
+    await screen.findByText('Новые клиенты: 1');
+    fireEvent.change(await choice(), { target: { value: hosts[1] } });
+    await waitFor(() => expect(compared).toHaveLength(3));
+    await screen.findByText('Новые клиенты: 1');
+    await imports.setHost('evil.example');
+    await press('Записать');
+    await waitFor(() => expect(written).toEqual([hosts[1]]));
+  });
+
+  it('nothing is asked of who has one', async () => {
+    await mountOptions();
+    await button('Разобрать письмо');
+    expect(screen.queryByLabelText('Портал, чьи это клиенты')).toBeNull();
   });
 });
 
