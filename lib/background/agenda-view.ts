@@ -98,11 +98,12 @@ function reasonWords(line: AgendaLine, { present, text }: Desk): string {
   if (isInvitationCall(line)) {
     return invitedOn ? text('reason_not_activated_since', { day: day(invitedOn) }) : text('reason_not_activated');
   }
+  const left = () => (daysLeft ? text.count('reason_before_end_left', daysLeft) : text('reason_last_day'));
   switch (group) {
     case 'overdue':
-      return daysLeft === undefined ? text('reason_overdue') : text.count('reason_before_end_left', daysLeft);
+      return daysLeft === undefined ? text('reason_overdue') : left();
     case 'before-end':
-      return daysLeft === undefined ? text('reason_before_end') : text.count('reason_before_end_left', daysLeft);
+      return daysLeft === undefined ? text('reason_before_end') : left();
     case 'first-call':
       return text('reason_first_call');
     case 'not-activated':

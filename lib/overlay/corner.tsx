@@ -36,6 +36,7 @@ export const corner: Feature = {
         item: items.get,
       });
       if (JSON.stringify(sum) !== JSON.stringify(view.peek())) view.value = sum;
+      if (open.peek() && sum) items.freshen(sum.clients.map(({ key }) => key));
     };
     page.listen(
       {
@@ -68,6 +69,7 @@ export const corner: Feature = {
           text={text}
           onOpen={(wanted) => {
             open.value = wanted;
+            update();
           }}
           onFold={(wanted) =>
             batch(() => {

@@ -15,6 +15,8 @@ export interface RowItems {
   put(item: RowItem): boolean;
   /** These are asked for again when they are seen; until the answer the old ones stand. */
   expire(changed: Changed): void;
+  /** Asks again for those of these that were made stale: they are shown beside the list, seen or not. */
+  freshen(keys: readonly TimelineKey[]): void;
   /** Why the background gave nothing the last time. */
   readonly trouble: Refusal | null;
 }
@@ -159,6 +161,10 @@ export function createItems({ client, host, paused, changed }: ItemsDeps, signal
     expire(which) {
       if (which === 'all') expiries += 1;
       for (const key of which === 'all' ? items.keys() : which) stale.add(key);
+    },
+    freshen(keys) {
+      for (const key of keys) if (stale.has(key)) wanted.add(key);
+      schedule();
     },
     get trouble() {
       return trouble;

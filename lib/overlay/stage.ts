@@ -60,7 +60,8 @@ export function setStage(
   };
 
   const dress = ({ theme }: Look) => {
-    layer.list.setAttribute('data-theme', theme === 'auto' ? pageTheme(ownerDocument) : theme);
+    // Badges and strips lie on the page's own ground, whatever the user wears elsewhere.
+    layer.list.setAttribute('data-theme', pageTheme(ownerDocument));
     layer.dialogs.setAttribute('data-theme', theme);
     layer.list.lang = layer.dialogs.lang = text.language;
   };

