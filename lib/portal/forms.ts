@@ -34,7 +34,8 @@ export function holderOf(element: Element): Holder | null {
   return null;
 }
 
-const header = '.toplineBox[data-title], [id*="headerTopLine_title"], [id^="VW_page"][id$="caption"]';
+/** The usual one first: to look for a class costs a fraction of looking into every id of the page. */
+const headers = ['.toplineBox[data-title]', '[id*="headerTopLine_title"]', '[id^="VW_page"][id$="caption"]'];
 
 /**
  * Caption of a window or page. The title element has no text: its attributes hold it (web-client.md §2.3). Headers of
@@ -42,12 +43,19 @@ const header = '.toplineBox[data-title], [id*="headerTopLine_title"], [id^="VW_p
  */
 export function captionOf(holder: Holder | null, geometry: Geometry): string {
   if (!holder) return '';
-  const own = [...holder.element.querySelectorAll(header)].filter(
-    (element) => holderOf(element)?.element === holder.element,
-  );
+  const own = (selector: string) =>
+    [...holder.element.querySelectorAll(selector)].filter((element) => holderOf(element)?.element === holder.element);
   const isShown = (element: Element) => geometry.visible(element) || geometry.visible(element.parentElement ?? element);
-  const texts = [...own.filter(isShown), ...own].map((element) =>
-    plain(element.getAttribute('data-title') || element.getAttribute('title') || element.textContent),
+  for (const selector of headers) {
+    const shown = firstText(own(selector).filter(isShown));
+    if (shown !== '') return shown;
+  }
+  return firstText(headers.flatMap(own));
+}
+
+function firstText(titles: readonly Element[]): string {
+  const texts = titles.map((title) =>
+    plain(title.getAttribute('data-title') || title.getAttribute('title') || title.textContent),
   );
   return texts.find((text) => text !== '') ?? '';
 }
@@ -66,7 +74,7 @@ export function isInView(element: Element, geometry: Geometry): boolean {
 
 /** Roots of the forms on view. Old forms stay in the page with the same ids, hidden (web-client.md §0.3). */
 export function visibleForms(document: Document, geometry: Geometry): Element[] {
-  return [...document.querySelectorAll('.mainGroup, [id^="form"][id$="_mainGroup"]')].filter(
-    (root) => formPart(root.id) !== null && isInView(root, geometry),
-  );
+  const usual = document.querySelectorAll('.mainGroup');
+  const roots = usual.length > 0 ? usual : document.querySelectorAll('[id^="form"][id$="_mainGroup"]');
+  return [...roots].filter((root) => formPart(root.id) !== null && isInView(root, geometry));
 }

@@ -125,7 +125,7 @@ export class ListReader {
 
   /** Nobody watched for a while: rows are others, and columns may be. */
   unwatched(): void {
-    if (!this.state || this.#heading !== this.#told) this.columnsChanged();
+    if (!this.state || this.#caption + headPrint(this.parts) !== this.#told) this.columnsChanged();
     else this.#everythingChanged();
   }
 
@@ -184,25 +184,22 @@ export class ListReader {
     const was = this.state;
     const rows =
       this.#rows.length > enoughRows ? [...visibleFirst(this.#rows, this.parts.body, this.tools.geometry)] : this.#rows;
+    const caption = this.#caption;
     this.evidence = {
       shape: 'list',
-      caption: this.#caption,
+      caption,
       tableCaption: tableCaption(this.parts, this.tools.geometry),
       names: [this.parts.table],
       columns: columnsOf(this.parts, rows),
       alone: this.alone,
     };
     this.state = recognise(this.tools.patterns, this.evidence);
-    this.#told = this.#heading;
+    this.#told = caption + headPrint(this.parts);
     const screen = 'rule' in this.state ? this.state.recognition.screen : null;
     if (this.since === 0 || screen !== this.#screen) this.since = this.tools.clock.now();
     this.#screen = screen;
     if (was && JSON.stringify(placesOf(was)) !== JSON.stringify(placesOf(this.state))) this.#everythingChanged();
     if (was) this.#rowsDirty = false;
-  }
-
-  get #heading(): string {
-    return this.#caption + headPrint(this.parts);
   }
 
   get #caption(): string {
