@@ -27,7 +27,11 @@ export function digestSections(digest: Digest, { text, present, nameOf }: Wordin
       section(
         `digest_ending_${span}`,
         digest.ending.filter(({ within }) => within === span),
-        ({ what, endsOn, daysLeft }) => text(`digest_line_${what}`, { day: day(endsOn), days: daysLeft }),
+        ({ what, endsOn, daysLeft }) =>
+          text(daysLeft === 0 ? `digest_line_${what}_last` : `digest_line_${what}`, {
+            day: day(endsOn),
+            days: daysLeft,
+          }),
       ),
     ),
     section('digest_not_activated', digest.notActivated, ({ invitedOn, days = 0, reason, expired }) => {

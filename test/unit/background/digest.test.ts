@@ -46,6 +46,13 @@ describe('the digest in words', () => {
     expect(sections.flatMap(({ lines }) => lines).some(({ text }) => text.includes('письмо в спаме'))).toBe(true);
   });
 
+  it('says of a trial’s last day that it is the last, not that 0 days are left', async () => {
+    const { ask } = await officeOfThree();
+    const { sections } = await ask('digest', { day: '2026-12-01' });
+    const lines = sections.flatMap((section) => section.lines).filter(({ key }) => key === keyOf('1010'));
+    expect(lines.map(({ text }) => text)).toContain('тест до 01.12: это последний день');
+  });
+
   it('does not say of an invitation of the day that it was sent 0 days ago', async () => {
     const office = openOffice();
     const fields = { state: 'Отправлено', invitedOn: '2026-11-24', address: 'buh@romashka.example' };
