@@ -144,6 +144,7 @@ export const TrustModel = createModel(
         trouble.value = answer.ok ? null : answer.error.message;
         if (!answer.ok) return;
         page.value = null;
+        silent.value = null;
         receipt.value = answer.value;
       },
     };

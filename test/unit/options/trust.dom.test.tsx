@@ -48,6 +48,7 @@ describe('the trust section', () => {
     const words: string[] = [];
     const { asked } = await mountOptions({
       answers: {
+        'retention-look': () => ok({ clients: 3, events: 41 }),
         'data-erase': ({ word }: { word: string }) => {
           words.push(word);
           const counts = { events: 7, timelines: 2, drafts: 1, reminders: 4 };
@@ -55,11 +56,14 @@ describe('the trust section', () => {
         },
       },
     });
+    fireEvent.click(screen.getByRole('button', { name: 'Посчитать' }));
+    await screen.findByText(/Будут удалены клиенты: 3/u);
     fireEvent.click(screen.getByRole('button', { name: 'Удалить все данные…' }));
     expect(await accessibilityFaults()).toEqual([]);
     const type = (word: string) => {
-      fireEvent.input(screen.getByLabelText(/введите слово УДАЛИТЬ/u), { target: { value: word } });
-      fireEvent.submit(screen.getByRole('form', { name: 'Удалить все данные…' }));
+      const form = screen.getByRole('form', { name: 'Удалить все данные…' });
+      fireEvent.input(within(form).getByLabelText(/введите слово УДАЛИТЬ/u), { target: { value: word } });
+      fireEvent.submit(form);
     };
     type('нет');
     await screen.findByText('Слово не совпало.');
@@ -68,6 +72,8 @@ describe('the trust section', () => {
     await screen.findByText(/Удалено сегодня в 9:05. Записей истории: 7/u);
     expect(screen.getByText(/Учебная страница тоже очищена, вымышленных клиентов: 10/u)).toBeDefined();
     expect(asked).toContain('forget');
+    // Who was counted before is gone too.
+    expect(screen.queryByText(/Будут удалены клиенты/u)).toBeNull();
     expect(words).toEqual(['нет', 'УДАЛИТЬ']);
   });
 
