@@ -49,7 +49,15 @@ const lighterScript: Plugin = {
   resolveId: (id, importer) =>
     id in lighter && (!id.startsWith('.') || importer?.includes('/wxt/dist/')) ? `\0lighter:${id}` : null,
   load: (id) => lighter[id.replace('\0lighter:', '')] ?? null,
+  transform: (code, id) => (id.endsWith('/content-script-ui/shadow-root.mjs') ? withoutFetch(code) : null),
 };
+
+/** The styles of a layer come with the greeting: nothing is ever fetched for it, and nothing in the script could. */
+function withoutFetch(code: string): string {
+  const question = 'ctx.options?.cssInjectionMode === "ui"';
+  if (!code.includes(question)) throw new Error('the layer asks for its styles in another way now');
+  return code.replace(question, 'false');
+}
 
 /** The part of a catalogue that the browser itself reads; the background brings all of it. */
 const nativePart = (file: string) => {

@@ -70,13 +70,14 @@ describe.each(browsers)('the package for %s', (browser) => {
     expect(named.filter((name) => !existsSync(`${folders[browser]}/${name}`))).toEqual([]);
   });
 
-  it('starts no worker of its own, runs no text, and leaves the writers of files to pages that ask for them', () => {
+  it('has no words for a request, a worker or a text that is run; writers of files are left to pages that ask for them', () => {
     const scripts = readdirSync(folders[browser], { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.js'),
     );
     const holding = (what: RegExp) =>
       scripts.filter((name) => what.test(readFileSync(`${folders[browser]}/${name}`, 'utf8')));
-    expect(holding(/new (?:Shared)?Worker\b|new Function\b|\beval\(|XMLHttpRequest/u)).toEqual([]);
+    expect(holding(/new (?:Shared)?Worker\b|new Function\b|\beval\(/u)).toEqual([]);
+    expect(holding(/\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|\bimportScripts\(/u)).toEqual([]);
     expect(holding(/BEGIN:VALARM/u)).toEqual([expect.stringMatching(/^chunks\/ics-/u)]);
     expect(holding(/autoFilter/u)).toEqual([expect.stringMatching(/^chunks\/sheet-writing-/u)]);
   });
