@@ -22,7 +22,8 @@ interface Props {
 /** One call: who, what is due, why it stands here, and what can be done with it. Only the current line is a tab stop. */
 export function AgendaLineItem({ line, index, agenda, acts, reminders, open }: Props) {
   const text = agenda.text.value;
-  const { name } = line;
+  const { name, calls } = line;
+  const several = line.checkpoints.length > 1;
   const id = lineId(line);
   // A boolean of its own, so that moving the keyboard redraws two lines and not all of them.
   const current = useComputed(() => agenda.current.value === index).value;
@@ -54,11 +55,13 @@ export function AgendaLineItem({ line, index, agenda, acts, reminders, open }: P
               {...tab}
               small
               busy={acts.busy.value !== null}
-              aria-label={text('agenda_done_label', { name })}
+              aria-label={
+                several ? text('agenda_done_calls_label', { name, calls }) : text('agenda_done_label', { name })
+              }
               aria-keyshortcuts="D"
               onClick={() => void acts.done(line)}
             >
-              {text('agenda_done')}
+              {several ? text('agenda_done_calls', { calls }) : text('agenda_done')}
             </Button>
             <Button
               {...tab}

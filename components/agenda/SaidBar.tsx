@@ -32,7 +32,8 @@ export function SaidBar({ acts, text }: { acts: CallActs; text: Text }) {
   );
 }
 
-function words({ kind, line: { name }, until }: Said, text: Text): string {
+function words({ kind, line: { name, checkpoints, calls }, until }: Said, text: Text): string {
   if (kind === 'undone') return text('agenda_said_undone', { name });
-  return until ? text('agenda_said_postponed', { name, day: text.day(until) }) : text('agenda_said_done', { name });
+  if (until) return text('agenda_said_postponed', { name, day: text.day(until) });
+  return checkpoints.length > 1 ? text('agenda_said_done_calls', { name, calls }) : text('agenda_said_done', { name });
 }

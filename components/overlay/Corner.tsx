@@ -4,14 +4,21 @@ import { StateMark } from '@/components/ui/StateMark';
 import type { Text } from '@/lib/platform/text';
 import type { TimelineKey } from '@/lib/trial/keys';
 
+interface CornerClient {
+  key: TimelineKey;
+  badge: { state: MarkState; text: string; label: string };
+}
+
 /** What the corner tells. */
 export interface CornerView {
   /** Clients whose badge asks for something, of all that were seen in this tab. */
   waiting: number;
   seen: number;
   filtered: boolean;
-  /** The first of those who wait, then other clients of visible rows that have no room for their badge. */
-  clients: { key: TimelineKey; badge: { state: MarkState; text: string; label: string } }[];
+  /** The first of those who wait, the most pressing first. */
+  clients: CornerClient[];
+  /** Others whose visible rows have no room for their badge. */
+  unplaced: CornerClient[];
   /** Visible rows without a badge because it is not clear whose they are. */
   doubts: number;
   missingColumns: string[];
@@ -90,7 +97,20 @@ type ListProps = { id: string } & Pick<
 >;
 
 function CornerList({ id, view, text, onFold, onMove, onUnderstood, onCheck, onClient, onHelp }: ListProps) {
-  const { trouble, unknown, missingColumns, doubts, clients, filtered } = view;
+  const { trouble, unknown, missingColumns, doubts, clients, unplaced, filtered } = view;
+  const list = (shown: CornerClient[]) =>
+    shown.length > 0 && (
+      <ul>
+        {shown.map(({ key, badge }) => (
+          <li key={key}>
+            <button type="button" class="fc-line" onClick={() => onClient(key)}>
+              <StateMark state={badge.state} />
+              {badge.label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    );
   const { waiting, seen } = view;
   return (
     <section id={id} class="fc-corner-list" aria-label={text('corner_name')}>
@@ -111,17 +131,10 @@ function CornerList({ id, view, text, onFold, onMove, onUnderstood, onCheck, onC
           {text('corner_teach')}
         </Button>
       )}
-      <ul>
-        {clients.map(({ key, badge }) => (
-          <li key={key}>
-            <button type="button" class="fc-line" onClick={() => onClient(key)}>
-              <StateMark state={badge.state} />
-              {badge.label}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {list(clients)}
       {waiting > clients.length && <p>{text('corner_more')}</p>}
+      {unplaced.length > 0 && <p>{text('corner_no_room')}</p>}
+      {list(unplaced)}
       {doubts > 0 && <p>{text.count('corner_doubts', doubts)}</p>}
       {filtered && <p>{text('corner_filtered')}</p>}
       <footer>

@@ -56,6 +56,7 @@ export function NotActivated({ view: { reasons, reason, next, resend }, model, t
           <b>{text('not_activated_next')}</b> {next}
         </p>
       )}
+      {!resend && <p class="fc-hint">{text('not_activated_unseen')}</p>}
       {resend && (
         <>
           {resend.possible && repeat && (

@@ -55,6 +55,7 @@ function lineView(line: AgendaLine, brief: AgendaBrief, desk: Desk): LineView {
     state: line.overdueDays !== undefined && line.checkpoints.length === 0 ? 'overdue' : groupStates[line.group],
     reason: reasonWords(line, desk),
     checkpoints: line.checkpoints,
+    calls: callWords(line.checkpoints, text),
     answers: line.checkpoints.length > 0 ? [] : line.tasks.flatMap((id) => taskAnswers(id, text)),
     ...(phone && !desk.settings.hideNames && { phone }),
   };

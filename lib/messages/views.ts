@@ -51,6 +51,8 @@ export interface BadgeView {
   text: string;
   /** Accessible name: starts with the text, ends with the client's name. */
   label: string;
+  /** The day it speaks of, where it speaks of one; of two badges of a kind the earlier is the more pressing. */
+  on?: CalendarDate;
 }
 
 /** The trial as a strip; positions are shares of its length, 0…1. */
@@ -224,6 +226,8 @@ export interface AgendaLine {
   reason: string;
   /** Checkpoints this call answers; empty for a task. */
   checkpoints: CheckpointId[];
+  /** The same in words: «КТ1, КТ2 и КТ3». */
+  calls: string;
   /** What settles its tasks; empty for a call. */
   answers: TaskAnswer[];
   phone?: string;

@@ -81,6 +81,8 @@ export const TimelineModel = createModel(({ client, onBell }: TimelineDeps) => {
         view.value = answer.value;
         trouble.value = null;
       } else {
+        // Erased or put together with another client: what is shown is nobody's any more.
+        if (answer.error.code === 'unknown-client') view.value = null;
         fail(answer.error, () => void read(asked));
       }
     });

@@ -36,7 +36,7 @@ export const corner: Feature = {
         item: items.get,
       });
       if (JSON.stringify(sum) !== JSON.stringify(view.peek())) view.value = sum;
-      if (open.peek() && sum) items.freshen(sum.clients.map(({ key }) => key));
+      if (open.peek() && sum) items.freshen([...sum.clients, ...sum.unplaced].map(({ key }) => key));
     };
     page.listen(
       {

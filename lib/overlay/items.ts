@@ -78,7 +78,8 @@ export function createItems({ client, host, paused, changed }: ItemsDeps, signal
   const learn = (found: readonly RowItem[], asked: readonly TimelineKey[], asOf: number) => {
     let news = false;
     for (const item of found) news = learnOne(item) || news;
-    for (const key of asked) if (!items.has(key)) news = learnOne({ key, badge: null, ribbon: null }) || news;
+    const told = new Set(found.map(({ key }) => key));
+    for (const key of asked) if (!told.has(key)) news = learnOne({ key, badge: null, ribbon: null }) || news;
     if (asOf !== expiries) for (const key of asked) stale.add(key);
     return news;
   };

@@ -39,20 +39,21 @@ export function summarise({ reading, keys, unplaced, acknowledged, trouble, item
   if (lists.length + forms.length === 0 && !strange && !trouble) return null;
   const known = [...keys].map((key) => ({ key, badge: item(key)?.badge }));
   const asking = waiting.flatMap((state) =>
-    known.filter(({ badge }) => badge?.state === state),
+    known.filter(({ badge }) => badge?.state === state).sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)),
   ) as CornerView['clients'];
   const rows = lists.flatMap((list) => list.rows);
   return {
     waiting: asking.length,
     seen: keys.size,
     filtered: lists.some(({ filtered }) => filtered),
-    clients: [
-      ...asking.slice(0, mostListed),
-      ...unplaced.flatMap(({ key, badge }) => (waiting.includes(badge.state as BadgeState) ? [] : { key, badge })),
-    ],
+    clients: asking.slice(0, mostListed),
+    unplaced: unplaced.flatMap(({ key, badge }) => (waiting.includes(badge.state as BadgeState) ? [] : { key, badge })),
     doubts: rows.filter(({ doubt }) => worthTelling.has(doubt)).length,
     missingColumns: [...new Set(lists.flatMap(({ missingColumns }) => missingColumns))],
     unknown: strange?.caption ?? null,
     trouble: trouble?.message ?? null,
   };
 }
+
+/** A badge that speaks of no day comes after all that do. */
+const dayOf = ({ badge }: { badge?: RowItem['badge'] | undefined }) => badge?.on ?? '~';

@@ -131,9 +131,12 @@ function notActivated({ state }: KnownClient, own: DigestLine, today: CalendarDa
 }
 
 function overdue(client: KnownClient, own: DigestLine, calendar: PlanCalendar, today: CalendarDate): OverdueLine[] {
-  const line = agendaLine(agendaBrief(client, calendar), today);
+  const brief = agendaBrief(client, calendar);
+  const line = agendaLine(brief, today);
   if (line?.group !== 'overdue' || line.due === undefined) return [];
-  return [{ ...own, checkpoints: line.checkpoints, due: line.due, days: line.overdueDays ?? 0 }];
+  const late = brief.calls.filter(({ due }) => due !== undefined && due < today);
+  const checkpoints = late.flatMap((call) => call.checkpoints);
+  return [{ ...own, checkpoints, due: line.due, days: line.overdueDays ?? 0 }];
 }
 
 function fresh({ state }: KnownClient, own: DigestLine): NewLine[] {

@@ -94,7 +94,8 @@ it('follows theme, rules and the place of badges at once on every surface, and t
 });
 
 it('backs up, refuses poisoned and cut files, erases, and restores the same store', async () => {
-  await badgesAppear(await openPortal(browser(), { list: 'subscribers' }));
+  const portal = await openPortal(browser(), { list: 'subscribers' });
+  await badgesAppear(portal);
   const page = await openOptions();
   const backup = await saveBackup(page);
   expect(eventsOf(backup).length).toBeGreaterThan(10);
@@ -114,6 +115,12 @@ it('backs up, refuses poisoned and cut files, erases, and restores the same stor
   await press(page, 'Удалить всё');
   await says(page, 'Удалено сегодня');
   await says(page, 'клиентов: 0, записей: 0');
+  await portal.page.bringToFront();
+  await until('nothing of the erased in the portal', async () =>
+    (await portal.overlay.badges()).every(({ visible }) => !visible),
+  );
+  await until('the corner to count nobody', async () => (await portal.overlay.words()).includes('Ждут: 0 из'));
+  await page.bringToFront();
 
   await browser().stopBackground();
   await chooseFile(page, backup);

@@ -8,7 +8,8 @@ import { dayWords, type Present } from './when';
 /** The badge in words (design.md §6). Its accessible name starts with them and ends with the client's name. */
 export function badgeView(badge: Badge, name: string, present: Present, text: Text): BadgeView {
   const words = badgeWords(badge, present, text);
-  return { state: badge.state, text: words, label: text('badge_label', { words, name }) };
+  const on = 'date' in badge ? badge.date : undefined;
+  return { state: badge.state, text: words, label: text('badge_label', { words, name }), ...(on && { on }) };
 }
 
 /** «КТ2 до 16.11» */
@@ -46,8 +47,9 @@ function badgeWords(badge: Badge, present: Present, text: Text): string {
   }
 }
 
-/** «КТ2», «КТ2 и КТ3» */
+/** «КТ2», «КТ2 и КТ3», «КТ1, КТ2 и КТ3» */
 export function callWords(checkpoints: readonly CheckpointId[], text: Text): string {
-  const [first = '', second] = checkpoints.map((id) => checkpointShort(id, text));
-  return second === undefined ? first : text('checkpoint_both', { first, second });
+  const names = checkpoints.map((id) => checkpointShort(id, text));
+  const second = names.pop() ?? '';
+  return names.length === 0 ? second : text('checkpoint_both', { first: names.join(', '), second });
 }

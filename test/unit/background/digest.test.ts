@@ -46,6 +46,15 @@ describe('the digest in words', () => {
     expect(sections.flatMap(({ lines }) => lines).some(({ text }) => text.includes('письмо в спаме'))).toBe(true);
   });
 
+  it('names all the calls of a client that are late', async () => {
+    const office = openOffice();
+    await office.observe('subscribers', subscriber('1', { activatedOn: '2026-10-28', endsOn: '2026-11-25' }));
+    const { sections } = await office.ask('digest', {});
+    const late = sections.find(({ title }) => title === 'Просроченные звонки');
+    expect(late?.lines[0]?.text).toMatch(/^КТ1, КТ2 и КТ3, срок 29\.10/u);
+    expect((await office.ask('agenda', {})).lines[0]?.calls).toBe('КТ1, КТ2 и КТ3');
+  });
+
   it('says of a trial’s last day that it is the last, not that 0 days are left', async () => {
     const { ask } = await officeOfThree();
     const { sections } = await ask('digest', { day: '2026-12-01' });

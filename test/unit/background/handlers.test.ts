@@ -14,6 +14,7 @@ describe('a reading of the portal', () => {
           state: 'overdue',
           text: 'КТ1 просрочена на 13 дн.',
           label: 'КТ1 просрочена на 13 дн., ООО «Клиент 1010»',
+          on: '2026-11-11',
         },
         ribbon: expect.objectContaining({ label: '15-й день из 30' }),
       },

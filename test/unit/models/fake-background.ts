@@ -23,6 +23,7 @@ export function agendaLine(code: number, changes: Partial<AgendaLine> = {}): Age
     state: 'overdue',
     reason: 'просрочена раньше других',
     checkpoints: ['mid-trial'],
+    calls: 'КТ2',
     answers: [],
     ...changes,
   };

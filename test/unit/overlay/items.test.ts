@@ -63,6 +63,17 @@ describe('row items', () => {
     expect(asks('items')).toHaveLength(1);
   });
 
+  it('are empty again once the background knows the client no more', async () => {
+    const { items, answers, changed, take } = start();
+    await take(1, 2);
+    answers.items = () => ({ ok: true, value: { items: [item(2)] } });
+    items.expire('all');
+    await take(1, 2);
+    expect(items.get(keyOf(1))).toEqual({ key: keyOf(1), badge: null, ribbon: null });
+    expect(items.get(keyOf(2))).toEqual(item(2));
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+
   it('never go out in one great message', async () => {
     const { items, asks } = start();
     items.take(listing(...Array.from({ length: 450 }, (_, index) => 1000 + index)));

@@ -84,6 +84,7 @@ export function fakeBackground(answers: Answers = {}) {
     items: ({ keys }) => ({ ok: true, value: { items: keys.map((key) => item(key.split(':').pop() ?? '')) } }),
     timeline: ({ key }) => ({ ok: true, value: timelineOf(key) }),
     act: ({ key }) => ({ ok: true, value: timelineOf(key) }),
+    'page-checked': () => ({ ok: true, value: {} }),
     ...answers,
   };
   const client: Client = {

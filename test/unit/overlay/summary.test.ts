@@ -25,9 +25,29 @@ describe('what the corner sums up', () => {
       const { badge } = item(code, state) as { badge: PlacedBadge['badge'] };
       return { token: code, key: keyOf(code), badge, ribbon: null, place: { kind: 'list' } } as unknown as PlacedBadge;
     };
-    const listed = (unplaced: PlacedBadge[]) => summarise({ ...seen, unplaced })?.clients.map(({ key }) => key);
-    expect(listed([])).toEqual([3, 1, 5].map(keyOf));
-    expect(listed([placeOf(2, 'upcoming'), placeOf(3, 'overdue')])).toEqual([3, 1, 5, 2].map(keyOf));
+    const listed = (...unplaced: PlacedBadge[]) => {
+      const sum = summarise({ ...seen, unplaced });
+      return [sum?.clients, sum?.unplaced].map((list) => list?.map(({ key }) => key));
+    };
+    expect(listed()).toEqual([[3, 1, 5].map(keyOf), []]);
+    expect(listed(placeOf(2, 'upcoming'), placeOf(3, 'overdue'))).toEqual([[3, 1, 5].map(keyOf), [keyOf(2)]]);
+  });
+
+  it('of those who wait for the same lists the one who has waited longest first', () => {
+    const days: Record<string, string | undefined> = {
+      1: '2026-11-20',
+      2: undefined,
+      3: '2026-11-03',
+      4: '2026-11-11',
+    };
+    const keys = new Set(Object.keys(days).map((code) => keyOf(Number(code))));
+    const itemOn = (key: string) => {
+      const known = item(Number(key.split(':')[1]), 'overdue');
+      const on = days[key.split(':')[1] ?? ''];
+      return { ...known, badge: known.badge && { ...known.badge, ...(on && { on }) } };
+    };
+    const sum = summarise({ ...seen, keys, item: itemOn });
+    expect(sum?.clients.map(({ key }) => key)).toEqual([3, 4, 1, 2].map(keyOf));
   });
 
   it('lists no more than anybody reads, and counts them all', () => {

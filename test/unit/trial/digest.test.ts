@@ -45,6 +45,14 @@ describe('the digest', () => {
     ]);
   });
 
+  it('tells of each client which calls are late, and not those that are merely due', () => {
+    const calls = (activatedOn: string, endsOn: string) =>
+      of(trial('1', activatedOn, endsOn)).overdue.map(({ checkpoints }) => checkpoints);
+    expect(calls('2026-11-13', '2026-12-13')).toEqual([['first-call']]);
+    expect(calls('2026-11-02', '2026-12-01')).toEqual([['first-call', 'mid-trial']]);
+    expect(calls('2026-10-28', '2026-11-25')).toEqual([['first-call', 'mid-trial', 'before-end']]);
+  });
+
   it('tells what is overdue, by the earliest call of each client', () => {
     expect(of(trial('1', '2026-11-02', '2026-12-31')).overdue).toEqual([
       {

@@ -28,6 +28,18 @@ describe('by mouse', () => {
     await waitFor(() => expect(said()).toBe(''));
   });
 
+  it('«Готово» of several calls in one names them before and after', async () => {
+    const late = { name: 'Первый', calls: 'КТ1, КТ2 и КТ3' };
+    const checkpoints = ['first-call', 'mid-trial', 'before-end'] as const;
+    const { background } = await mountReady({
+      plan: agendaOf([agendaLine(1, { ...late, checkpoints: [...checkpoints] })]),
+    });
+    expect(button('Готово: КТ1, КТ2 и КТ3, Первый').textContent).toBe('Готово: КТ1, КТ2 и КТ3');
+    fireEvent.click(button('Готово: КТ1, КТ2 и КТ3, Первый'));
+    await waitFor(() => expect(said()).toContain('Сделаны КТ1, КТ2 и КТ3: Первый'));
+    expect(background.acted()).toHaveLength(3);
+  });
+
   it('an answer settles a task, and can be taken back', async () => {
     const answers = [{ label: 'Работают', action: { do: 'usage', answer: 'works' } as const }];
     const { background } = await mountReady({

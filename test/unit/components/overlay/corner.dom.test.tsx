@@ -11,6 +11,7 @@ const calm: CornerView = {
   seen: 20,
   filtered: false,
   clients: [],
+  unplaced: [],
   doubts: 0,
   missingColumns: [],
   unknown: null,
@@ -71,6 +72,14 @@ describe('the corner', () => {
     expect(screen.getByText('Ждут звонка или решения: 3 из просмотренных 20.')).toBeTruthy();
     expect(screen.getByText('2 строки без отметки: не видно, чьи они.')).toBeTruthy();
     expect(screen.getByText('Список отфильтрован: видны не все клиенты.')).toBeTruthy();
+  });
+
+  it('lists apart whoever waits for nothing and has no room in his row', () => {
+    const badge = { state: 'upcoming', text: 'КТ2 с 30.11', label: 'КТ2 с 30.11, ООО «Лес»' } as const;
+    const { onClient } = mount({ ...busy, unplaced: [{ key: '1cfresh.com/s:8', badge }] });
+    expect(screen.getByText('Ещё клиенты, чья отметка не поместилась в строку:')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'КТ2 с 30.11, ООО «Лес»' }));
+    expect(onClient).toHaveBeenCalledExactlyOnceWith('1cfresh.com/s:8');
   });
 
   it('says in full why there are no badges', () => {

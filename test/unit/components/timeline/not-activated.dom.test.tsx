@@ -36,6 +36,13 @@ describe('why an invitation was not activated', () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
+  it('says where the invitation is to be found as long as it was not seen', async () => {
+    const background = fakeBackground(agendaOf([]));
+    model = new TimelineModel({ client: background.client, onBell: fakeBell().onBell });
+    render(<NotActivated view={{ reasons: ['некогда'] }} model={model} text={textIn('ru')} />);
+    expect(screen.getByText(/Откройте в портале список приглашений/u)).toBeTruthy();
+  });
+
   it('is said in own words, which stay typed until they are said', async () => {
     const { acted } = await mount();
     const field = screen.getByRole<HTMLInputElement>('textbox');
