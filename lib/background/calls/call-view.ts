@@ -31,7 +31,8 @@ export function callView({ state, kept }: KnownCall, begins: string, desk: Desk)
       checkpoints: now,
       activated: state.trial.activatedOn !== undefined,
       renewal: line?.group === 'renewal',
-      acquainted: state.calls.some(({ outcome }) => outcome === 'talked'),
+      // Whoever pays is no stranger, though his calls were made before anybody wrote them down here.
+      acquainted: standingOf(state) === 'customer' || state.calls.some(({ outcome }) => outcome === 'talked'),
     };
     const { last } = kept;
     const left = last ? carryOver(last.draft.plan, last.draft.answers) : [];

@@ -54,6 +54,15 @@ describe('a call that begins', () => {
     expect(view.phones[0]).toEqual({ text: '+7 343 255-12-08, 8 912 …', dial: '+73432551208' });
   });
 
+  it('gets nobody acquainted twice: neither in one call, nor with somebody who pays', async () => {
+    const { view, ask } = await openCall();
+    const greetings = view.draft.plan.steps.filter((step) => step.startsWith('Представьтесь'));
+    expect(greetings).toHaveLength(1);
+    await ask('act', { key, action: { do: 'subscribed', endsOn: '2027-11-30' } });
+    const plan = (await ask('call', { key: keyOf('1010') })).draft.plan;
+    expect(plan.title).not.toContain('Первый разговор');
+  });
+
   it('has the letter with the offer, filled in with what is known', async () => {
     const { view } = await openCall({ email: 'info@romashka.example', contact: 'Анна' });
     expect(view.letter).toMatchObject({

@@ -7,7 +7,8 @@ export const activated: CallPlan = {
   language: 'en',
   title: 'CP1, access activated',
   steps: [
-    'Introduce yourself and ask whether it is a good moment.',
+    'Introduce yourself: name, company, why you call.',
+    'Ask whether it is a good moment.',
     'Help with the first step while you are on the phone.',
     'Name the day on which the trial ends.',
   ],
