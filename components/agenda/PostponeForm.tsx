@@ -1,14 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CallActs, Postponing } from '@/lib/models/call-acts';
-import type { PostponeChoice } from '@/lib/models/postpone';
 import type { Text, TextKey } from '@/lib/platform/text';
+import type { NearDay } from '@/lib/trial/near-days';
 import { Button } from '../ui/Button';
 import { DateField } from '../ui/DateField';
 
-const choiceTexts: Record<PostponeChoice['days'], TextKey> = {
+const choiceTexts: Record<NearDay['days'], TextKey> = {
   tomorrow: 'agenda_until_tomorrow',
   'three-days': 'agenda_until_three_days',
   week: 'agenda_until_week',
+  'working-day': 'agenda_until_working_day',
 };
 
 interface Props {
@@ -42,7 +43,7 @@ export function PostponeForm({ moving, acts, text }: Props) {
     >
       <div class="agenda-choices">
         {moving.choices.map(({ days, date }) => (
-          <Button key={days} small onClick={() => choose(date)}>
+          <Button key={date} small onClick={() => choose(date)}>
             {text(choiceTexts[days], { day: text.day(date) })}
           </Button>
         ))}

@@ -1,11 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import type { Text } from '@/lib/platform/text';
-import { addDays } from '@/lib/trial/dates';
 import type { CalendarDate, Instant } from '@/lib/trial/events';
 import { Button } from '../ui/Button';
 
 interface Props {
   today: CalendarDate;
+  /** Days that are offered, the first of them also in the field. */
+  near: CalendarDate[];
   text: Text;
   onChoose: (at: Instant) => void;
 }
@@ -16,11 +17,10 @@ function momentOf(local: string): Instant | null {
   return Number.isNaN(at) ? null : at;
 }
 
-/** When to call again: one press for tomorrow or the day after, or any moment to come. */
-export function CallBack({ today, text, onChoose }: Props) {
+/** When to call again: one press for a working day near, or any moment to come. */
+export function CallBack({ today, near, text, onChoose }: Props) {
   const id = useId();
-  const [local, setLocal] = useState(`${addDays(today, 1)}T10:00`);
-  const near = ([1, 2, 7] as const).map((days) => ({ days, date: addDays(today, days) }));
+  const [local, setLocal] = useState(`${near[0] ?? today}T10:00`);
   const chosen = momentOf(local);
   return (
     <form
@@ -32,8 +32,8 @@ export function CallBack({ today, text, onChoose }: Props) {
       }}
     >
       <div class="call-row">
-        {near.map(({ days, date }) => (
-          <Button key={days} small onClick={() => onChoose(momentOf(`${date}T10:00`) ?? 0)}>
+        {near.map((date) => (
+          <Button key={date} small onClick={() => onChoose(momentOf(`${date}T10:00`) ?? 0)}>
             {text('call_back_day', { day: text.day(date) })}
           </Button>
         ))}

@@ -26,6 +26,7 @@ export function CallEnd({ call, view, text }: { call: CallModel; view: CallView;
       {asks && (
         <CallBack
           today={view.today}
+          near={view.near}
           text={text}
           onChoose={(at) => {
             setAsks(false);

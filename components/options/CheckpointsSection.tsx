@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SettingsModel, SettingsValues } from '@/lib/models/settings';
 import type { TextKey } from '@/lib/platform/text';
-import { areRulesSound, type CheckpointRules, longestRule } from '@/lib/trial/plan-rules';
+import { type CheckpointRules, faultOfRules, longestRule } from '@/lib/trial/plan-rules';
 import { CountField, ToggleRow } from './fields';
 import { PlanExample } from './PlanExample';
 import { SettingsSection } from './Section';
@@ -36,17 +36,32 @@ const calls = [
   ],
 ] as const satisfies readonly (readonly [Id, string, readonly (readonly [string, TextKey])[]])[];
 
+/** Days of a call that were typed and not taken, and which of them was typed last. */
+type Refused = { [I in Id]?: { rule: CheckpointRules[I]; typed: string } };
+
 /** When the three calls of a trial are planned, which of them are made, and what comes of it. */
 export function CheckpointsSection({ model, settings }: { model: SettingsModel; settings: SettingsValues }) {
   const text = model.text.value;
   const rules = settings.checkpoints;
-  const [fault, setFault] = useState(false);
-  const change = (id: Id, part: Partial<CheckpointRules[Id]>) => {
-    const changed = (now: CheckpointRules): CheckpointRules => ({ ...now, [id]: { ...now[id], ...part } });
-    const sound = areRulesSound(changed(rules));
-    setFault(!sound);
-    if (sound) void model.save(({ checkpoints }) => ({ checkpoints: changed(checkpoints) }));
-    else model.showAgain();
+  const [refused, setRefused] = useState<Refused>({});
+  const [kept, setKept] = useState<Id | null>(null);
+  const said = model.said.value;
+  useEffect(() => {
+    if (said?.kind === 'reset' || said?.kind === 'undone') setRefused({});
+  }, [said]);
+  const change = (id: Id, part: Record<string, number>) => {
+    const rule = { ...rules[id], ...refused[id]?.rule, ...part };
+    const isFaulty = faultOfRules({ ...rules, [id]: rule }) !== null;
+    setRefused({ ...refused, [id]: isFaulty ? { rule, typed: Object.keys(part)[0] } : undefined });
+    if (!isFaulty) void model.save(({ checkpoints }) => ({ checkpoints: { ...checkpoints, [id]: rule } }));
+  };
+  const turn = (id: Id, on: boolean) => {
+    const turned = (now: CheckpointRules): CheckpointRules => ({ ...now, [id]: { ...now[id], on } });
+    const isFaulty = faultOfRules(turned(rules)) !== null;
+    setKept(isFaulty ? id : null);
+    if (isFaulty) return model.showAgain();
+    setRefused({ ...refused, [id]: undefined });
+    void model.save(({ checkpoints }) => ({ checkpoints: turned(checkpoints) }));
   };
   return (
     <SettingsSection model={model} id="checkpoints" names={['checkpoints']}>
@@ -56,8 +71,9 @@ export function CheckpointsSection({ model, settings }: { model: SettingsModel; 
           <ToggleRow
             label={text(`options_rule_${words}`)}
             hint={text(`options_rule_${words}_hint`)}
+            error={kept === id ? text('options_rules_all_off') : undefined}
             value={rules[id].on}
-            onChange={(on) => change(id, { on })}
+            onChange={(on) => turn(id, on)}
           />
           {rules[id].on && (
             <div class="options-line">
@@ -65,7 +81,9 @@ export function CheckpointsSection({ model, settings }: { model: SettingsModel; 
                 <CountField
                   key={name}
                   label={text(label)}
-                  value={Object.entries(rules[id]).find(([key]) => key === name)?.[1] as number}
+                  value={Object.entries(refused[id]?.rule ?? rules[id]).find(([key]) => key === name)?.[1] as number}
+                  text={text}
+                  error={refused[id]?.typed === name ? text('options_rules_order') : undefined}
                   min={0}
                   max={id === 'first-call' ? longestRule.firstCall : longestRule.days}
                   onChange={(days) => change(id, { [name]: days })}
@@ -75,11 +93,6 @@ export function CheckpointsSection({ model, settings }: { model: SettingsModel; 
           )}
         </div>
       ))}
-      {fault && (
-        <p class="fc-field-error" role="alert">
-          {text('options_rules_fault')}
-        </p>
-      )}
       <PlanExample model={model} />
     </SettingsSection>
   );

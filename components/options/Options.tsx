@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { SettingsModel, SettingsSaid } from '@/lib/models/settings';
 import type { TextKey } from '@/lib/platform/text';
 import { Button } from '../ui/Button';
@@ -23,6 +23,16 @@ export function Options(models: OptionsModels) {
     document.title = text('options_title');
     document.documentElement.lang = text.language;
   }, [text]);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const acts = new AbortController();
+    const options = { capture: true, signal: acts.signal };
+    // Whatever is done after a change is newer than it; if that is another change, it says so itself.
+    main.current?.addEventListener('change', model.hush, options);
+    main.current?.addEventListener('submit', model.hush, options);
+    main.current?.addEventListener('click', ({ target }) => isPress(target) && model.hush(), options);
+    return () => acts.abort();
+  }, [model]);
   return (
     <div class="options options-page">
       <header>
@@ -37,7 +47,7 @@ export function Options(models: OptionsModels) {
         <a href="welcome.html">{text('options_to_welcome')}</a>
         <a href="help.html">{text('help_title')}</a>
       </nav>
-      <main aria-busy={!settings && !trouble}>
+      <main ref={main} aria-busy={!settings && !trouble}>
         {trouble && !models.store.broken.value && (
           <Notice
             tone="error"
@@ -54,6 +64,8 @@ export function Options(models: OptionsModels) {
     </div>
   );
 }
+
+const isPress = (target: EventTarget | null) => target instanceof Element && target.closest('button') !== null;
 
 /** What was just changed, with the way back. */
 function SettingsBar({ model }: { model: SettingsModel }) {

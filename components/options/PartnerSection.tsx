@@ -23,6 +23,7 @@ export function PartnerSection({ model, settings }: { model: SettingsModel; sett
       </p>
       <div class="options-line">
         <CountField
+          text={text}
           label={text('options_partner_bases')}
           value={partnerUse.bases}
           min={0}
@@ -31,6 +32,7 @@ export function PartnerSection({ model, settings }: { model: SettingsModel; sett
           onEmpty={() => forget('bases')}
         />
         <CountField
+          text={text}
           label={text('options_partner_bases_limit')}
           value={partnerLimits.bases}
           min={1}
@@ -40,6 +42,7 @@ export function PartnerSection({ model, settings }: { model: SettingsModel; sett
       </div>
       <div class="options-line">
         <CountField
+          text={text}
           label={text('options_partner_documents')}
           value={partnerUse.documents?.month === month ? partnerUse.documents.sent : undefined}
           min={0}
@@ -50,6 +53,7 @@ export function PartnerSection({ model, settings }: { model: SettingsModel; sett
           onEmpty={() => forget('documents')}
         />
         <CountField
+          text={text}
           label={text('options_partner_documents_limit')}
           value={partnerLimits.documents}
           min={1}

@@ -17,6 +17,7 @@ export function PlanExample({ model }: { model: SettingsModel }) {
             onChange={(activatedOn) => activatedOn && model.showExample({ ...trial, activatedOn })}
           />
           <CountField
+            text={text}
             label={text('options_example_days')}
             value={trial.days}
             min={1}

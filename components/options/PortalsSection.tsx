@@ -27,6 +27,7 @@ export function PortalsSection({ portals, data, settings, text }: SectionProps) 
         />
       ))}
       <AddPortal portals={portals} text={text} />
+      <p role="status">{portals.asking.value && text('portals_asking')}</p>
       {trouble && <Notice tone="error">{text(trouble)}</Notice>}
     </Section>
   );
@@ -130,9 +131,7 @@ function AddPortal({ portals, text }: Pick<PortalProps, 'portals' | 'text'>) {
           placeholder="https://fresh.example.ru/a/adm"
           aria-describedby={`${id}-hint`}
           value={portals.address.value}
-          onInput={({ currentTarget: field }) => {
-            portals.address.value = field.value;
-          }}
+          onInput={({ currentTarget: field }) => portals.type(field.value)}
         />
         <span class="options-hint" id={`${id}-hint`}>
           {text('portals_address_hint')}
@@ -148,7 +147,9 @@ function AddPortal({ portals, text }: Pick<PortalProps, 'portals' | 'text'>) {
         }}
       />
       <div class="options-line">
-        <Button submit>{text('portals_add')}</Button>
+        <Button submit busy={portals.asking.value}>
+          {text('portals_add')}
+        </Button>
       </div>
     </form>
   );

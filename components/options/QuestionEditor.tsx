@@ -80,6 +80,7 @@ export function QuestionEditor({ question, plan, model }: Props) {
         {answer.kind === 'number' && (
           <div class="options-line">
             <CountField
+              text={text}
               label={text('options_number_min')}
               value={answer.min}
               min={0}
@@ -87,6 +88,7 @@ export function QuestionEditor({ question, plan, model }: Props) {
               onChange={(min) => change({ answer: { ...answer, min } })}
             />
             <CountField
+              text={text}
               label={text('options_number_max')}
               value={answer.max}
               min={answer.min}

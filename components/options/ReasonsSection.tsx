@@ -60,6 +60,7 @@ export function ReasonsSection({ model, settings }: { model: SettingsModel; sett
                 onChange={(next) => edit(one.id, { next })}
               />
               <CountField
+                text={text}
                 label={text('options_reason_call')}
                 value={one.callInDays ?? 0}
                 min={0}

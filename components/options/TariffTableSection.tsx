@@ -55,6 +55,7 @@ function Fields({ tariff, change, text }: FieldsProps) {
       />
       <div class="options-line">
         <CountField
+          text={text}
           label={text('options_tariff_bases')}
           value={bases}
           min={0}
@@ -62,6 +63,7 @@ function Fields({ tariff, change, text }: FieldsProps) {
           onChange={(count) => change({ bases: count })}
         />
         <CountField
+          text={text}
           label={text('options_tariff_sessions')}
           value={sessions}
           min={0}
@@ -101,6 +103,7 @@ function Prices({ tariff: { prices }, change, text }: FieldsProps) {
       {prices.map((price, index) => (
         <div key={index} class="options-line">
           <CountField
+            text={text}
             label={text('options_price')}
             value={price.perMonth}
             min={0}
@@ -108,6 +111,7 @@ function Prices({ tariff: { prices }, change, text }: FieldsProps) {
             onChange={(perMonth) => put(index, { perMonth })}
           />
           <CountField
+            text={text}
             label={text('options_price_months')}
             value={price.months}
             min={1}

@@ -1,16 +1,20 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { Text } from '@/lib/platform/text';
 
 interface RowProps {
   label: string;
   /** What the setting does, in a sentence. */
   hint: string;
+  /** Why the last answer was not taken, in a sentence. */
+  error?: string | undefined;
 }
 
 /** A setting: its name and what it does, beside the control, which gets the two ids. */
 function Row({
   label,
   hint,
+  error,
   children,
 }: RowProps & { children: (ids: { id: string; 'aria-describedby': string }) => ComponentChildren }) {
   const id = useId();
@@ -21,8 +25,13 @@ function Row({
         <span class="options-hint" id={`${id}-hint`}>
           {hint}
         </span>
+        {error && (
+          <span class="fc-field-error" id={`${id}-error`} role="alert">
+            {error}
+          </span>
+        )}
       </div>
-      {children({ id, 'aria-describedby': `${id}-hint` })}
+      {children({ id, 'aria-describedby': error ? `${id}-error ${id}-hint` : `${id}-hint` })}
     </div>
   );
 }
@@ -55,7 +64,13 @@ export function ToggleRow({ value, onChange, ...row }: RowProps & { value: boole
   return (
     <Row {...row}>
       {(ids) => (
-        <input {...ids} type="checkbox" checked={value} onChange={(event) => onChange(event.currentTarget.checked)} />
+        <input
+          {...ids}
+          type="checkbox"
+          aria-invalid={row.error ? 'true' : undefined}
+          checked={value}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
       )}
     </Row>
   );
@@ -106,15 +121,22 @@ interface CountProps {
   value: number | undefined;
   min: number;
   max: number;
+  text: Text;
+  /** Why the number that is shown was not taken, in a sentence. */
+  error?: string | undefined;
   /** A whole number within the limits, when the field is left or Enter is pressed. */
   onChange: (count: number) => void;
   /** The field was emptied: the number is not known any more. Without it, what is emptied comes back. */
   onEmpty?: () => void;
 }
 
-/** A whole number under its name, for several in one line. What is out of the limits is not told. */
-export function CountField({ label, value, min, max, onChange, onEmpty }: CountProps) {
+/** A whole number under its name, for several in one line. What is out of the limits is not told: it stays, with why. */
+export function CountField({ label, value, min, max, text, error, onChange, onEmpty }: CountProps) {
   const id = useId();
+  const [refused, setRefused] = useState<string | null>(null);
+  // Another number, as after a reset, is shown instead of what was refused.
+  useEffect(() => setRefused(null), [value]);
+  const fault = refused === null ? error : text('options_count_fault', { min, max });
   return (
     <div class="fc-field">
       <label for={id}>{label}</label>
@@ -125,15 +147,24 @@ export function CountField({ label, value, min, max, onChange, onEmpty }: CountP
         step={1}
         min={min}
         max={max}
-        value={value ?? ''}
+        value={refused ?? value ?? ''}
+        aria-invalid={fault ? 'true' : undefined}
+        aria-describedby={fault ? `${id}-fault` : undefined}
         onChange={({ currentTarget: field }) => {
           const isEmpty = field.value === '' && !field.validity?.badInput;
-          if (isEmpty && onEmpty) return onEmpty();
           const count = Number(field.value);
-          if (field.value !== '' && Number.isInteger(count) && count >= min && count <= max) onChange(count);
-          else field.value = String(value ?? '');
+          const isWithin = field.value !== '' && Number.isInteger(count) && count >= min && count <= max;
+          setRefused(isEmpty || isWithin ? null : field.value);
+          if (isWithin) onChange(count);
+          else if (isEmpty && onEmpty) onEmpty();
+          else if (isEmpty) field.value = String(value ?? '');
         }}
       />
+      {fault && (
+        <span id={`${id}-fault`} class="fc-field-error" role="alert">
+          {fault}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { Text } from '@/lib/platform/text';
 import type { CalendarDate } from '@/lib/trial/events';
 
@@ -8,13 +9,16 @@ interface Props {
   min?: CalendarDate | undefined;
   max?: CalendarDate | undefined;
   text: Text;
+  /** Why the date cannot be saved, in a sentence. */
+  error?: string | undefined;
   /** A whole date, or `null` when the field was emptied. Half-typed dates are not told. */
   onChange(date: CalendarDate | null): void;
 }
 
 /** The browser's own date field, and the date in words beside it. */
-export function DateEntry({ label, value, min, max, text, onChange }: Props) {
-  return (
+export function DateEntry({ label, value, min, max, text, error, onChange }: Props) {
+  const id = useId();
+  const field = (
     <label class="fc-field fc-date">
       <span>{label}</span>
       {/* Not a controlled field: drawing again would wipe a date that is typed halfway. */}
@@ -23,10 +27,22 @@ export function DateEntry({ label, value, min, max, text, onChange }: Props) {
         defaultValue={value}
         min={min}
         max={max}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error ? id : undefined}
         onChange={({ currentTarget: field }) => field.validity.badInput || onChange(field.value || null)}
       />
       <small>{value === '' ? '' : dayInWords(value, text.language)}</small>
     </label>
+  );
+  return (
+    <div>
+      {field}
+      {error && (
+        <p class="fc-field-error" id={id} role="alert">
+          {error}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -17,6 +17,13 @@ interface Props {
 /** Entry of the trial's dates. */
 export function Dates({ view, model, text, open = false }: Props) {
   const touched = model.draft.value.dates;
+  const wrong = model.wrongDate.value;
+  const shown = (name: DateName) => (name in touched ? touched[name] : view.dates[name]) ?? '';
+  const faultOf = (name: DateName) => {
+    if (name !== wrong) return undefined;
+    const other = text.day(shown(name === 'endsOn' ? 'activatedOn' : 'endsOn'));
+    return text(name === 'endsOn' ? 'panel_dates_end_early' : 'panel_dates_start_late', { day: other });
+  };
   return (
     <details open={open}>
       <summary>
@@ -30,8 +37,9 @@ export function Dates({ view, model, text, open = false }: Props) {
               // A saved date is a new field: what the field held before was saved with it.
               key={`${name} ${view.key} ${view.dates[name]}`}
               label={text(`panel_date_${name}`)}
-              value={(name in touched ? touched[name] : view.dates[name]) ?? ''}
+              value={shown(name)}
               text={text}
+              error={faultOf(name)}
               onChange={(date) => model.edit({ dates: { ...model.draft.value.dates, [name]: date } })}
             />
           ))}
@@ -40,7 +48,7 @@ export function Dates({ view, model, text, open = false }: Props) {
           <Button
             small
             kind={open ? 'primary' : 'plain'}
-            busy={model.busy.value || Object.keys(touched).length === 0}
+            busy={model.busy.value || wrong !== null || Object.keys(touched).length === 0}
             onClick={() => void model.saveDates()}
           >
             {text('panel_dates_save')}

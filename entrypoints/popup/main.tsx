@@ -20,7 +20,6 @@ const day = () => today(systemClock);
 const agenda = new AgendaModel({ client, onBell, kept: keptInSession(keptPlan), text, today: day });
 const acts = new CallActs({
   client,
-  today: day,
   changed: agenda.refresh,
   cannotPostpone: () => agenda.text.peek()('agenda_cannot_postpone'),
 });

@@ -19,6 +19,8 @@ export interface CallView {
   /** «КТ2 просрочена на 3 дн.»; empty when nothing is to be done today. */
   why: string;
   today: CalendarDate;
+  /** Working days near, to call again on. */
+  near: CalendarDate[];
   /** Names the call that is open or begins now. */
   call: string;
   draft: CallDraft;

@@ -1,5 +1,6 @@
 import type { CalendarDate, CheckpointId } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
+import type { NearDay } from '@/lib/trial/near-days';
 import type { CheckpointStateName } from '@/lib/trial/states';
 import type { CardMarkView, CardView, PathView } from './card-views';
 import type { SheetLine } from './form-views';
@@ -101,8 +102,8 @@ export interface CheckpointView {
   actions: CheckpointAction[];
   /** The event that made it done, skipped or postponed, while that can be undone. */
   undo?: string;
-  /** Limits of a postponement, and its first working day, which is offered. */
-  postpone?: { min: CalendarDate; max?: CalendarDate; offer: CalendarDate };
+  /** Limits of a postponement, its first working day, which is offered, and the working days near, of which some may lie outside. */
+  postpone?: { min: CalendarDate; max?: CalendarDate; offer: CalendarDate; near: NearDay[] };
 }
 
 /** A dated task beside the checkpoints. */

@@ -3,8 +3,9 @@ import type { Client } from '@/lib/messages/client';
 import type { Action, Refusal } from '@/lib/messages/protocol';
 import type { AgendaLine, TimelineView } from '@/lib/messages/views';
 import type { CalendarDate } from '@/lib/trial/events';
+import type { NearDay } from '@/lib/trial/near-days';
 import { lineId } from './agenda';
-import { faultOf, limitsOf, type PostponeChoice, type PostponeLimits, postponeChoices } from './postpone';
+import { faultOf, limitsOf, type PostponeLimits, postponeChoices } from './postpone';
 import type { Trouble } from './timeline';
 
 /** What was just done, to be said and to be taken back. */
@@ -20,7 +21,7 @@ export interface Said {
 export interface Postponing {
   line: AgendaLine;
   limits: PostponeLimits;
-  choices: PostponeChoice[];
+  choices: NearDay[];
   until: CalendarDate | null;
   fault: 'early' | 'late' | null;
 }
@@ -28,7 +29,6 @@ export interface Postponing {
 /** What the model needs from outside. */
 export interface CallActsDeps {
   client: Client;
-  today(): CalendarDate;
   /** Reads the plan again; called after each change. */
   changed(): Promise<void>;
   /** Sentence for a call that cannot be moved. */
@@ -36,7 +36,7 @@ export interface CallActsDeps {
 }
 
 /** What the manager does with a line of the plan. Nothing is shown as done before the background has said so. */
-export const CallActs = createModel(({ client, today, changed, cannotPostpone }: CallActsDeps) => {
+export const CallActs = createModel(({ client, changed, cannotPostpone }: CallActsDeps) => {
   const life = new AbortController();
   const busy = signal<string | null>(null);
   const said = signal<Said | null>(null);
@@ -82,11 +82,15 @@ export const CallActs = createModel(({ client, today, changed, cannotPostpone }:
     if (busy.value !== null) return;
     const answer = await client.ask('timeline', { key: line.key }, life.signal);
     if (life.signal.aborted) return;
-    const limits = answer.ok ? limitsOf(answer.value, line.checkpoints) : null;
+    const { checkpoints } = line;
+    const limits = answer.ok ? limitsOf(answer.value, checkpoints) : null;
     trouble.value = null;
     if (!answer.ok) fail(answer.error, () => void askUntil(line));
     else if (!limits) trouble.value = { message: cannotPostpone(), again: null };
-    else postponing.value = { line, limits, choices: postponeChoices(today(), limits), until: null, fault: null };
+    else {
+      const choices = postponeChoices(answer.value, checkpoints, limits);
+      postponing.value = { line, limits, choices, until: null, fault: null };
+    }
   };
 
   effect(() => () => life.abort());

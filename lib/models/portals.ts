@@ -1,4 +1,4 @@
-import { createModel, effect, signal } from '@preact/signals';
+import { batch, createModel, effect, signal } from '@preact/signals';
 import type { TextKey } from '@/lib/platform/text';
 import { portalHostOf } from '@/lib/trial/portals';
 import type { SettingsModel, SettingsValues } from './settings';
@@ -24,6 +24,8 @@ export const PortalsModel = createModel(({ settings, ask, giveUp, allowed }: Por
   const address = signal('');
   const country = signal<PortalSetting['country']>('auto');
   const trouble = signal<TextKey | null>(null);
+  /** The browser asks the user now, and waits. */
+  const asking = signal(false);
   const held = signal<readonly string[] | null>(null);
   /** The host that is about to be removed. */
   const leaving = signal<string | null>(null);
@@ -40,6 +42,18 @@ export const PortalsModel = createModel(({ settings, ask, giveUp, allowed }: Por
   effect(() => () => {
     isGone = true;
   });
+  /** Asks for a host, saying so while the browser waits for an answer. */
+  const askFor = async (host: string) => {
+    batch(() => {
+      trouble.value = null;
+      asking.value = true;
+    });
+    try {
+      return await ask(host);
+    } finally {
+      asking.value = false;
+    }
+  };
   const change = (edit: (portals: readonly PortalSetting[]) => PortalSetting[]) =>
     settings.save(({ portals }) => ({ portals: edit(portals) }));
 
@@ -47,8 +61,14 @@ export const PortalsModel = createModel(({ settings, ask, giveUp, allowed }: Por
     address,
     country,
     trouble,
+    asking,
     held,
     leaving,
+    /** Another address: what was said of the one before it is over. */
+    type: (words: string) => {
+      address.value = words;
+      trouble.value = null;
+    },
     /** Adds the portal of the typed address. Must run in the turn of the press: browsers ask for a host only then. */
     add: async () => {
       const found = portalHostOf(address.peek());
@@ -61,18 +81,17 @@ export const PortalsModel = createModel(({ settings, ask, giveUp, allowed }: Por
         trouble.value = 'portals_fault_known';
         return;
       }
-      if (!(await ask(host))) {
+      if (!(await askFor(host))) {
         trouble.value = 'portals_fault_refused';
         return;
       }
-      trouble.value = null;
       await change((portals) => [...portals, { host, country: country.peek(), ownCode: null }]);
       // The words stay in the field when the store did not take them.
       if (known().some((portal) => portal.host === host)) address.value = '';
     },
     /** Asks for a known host again, after its permission was taken away in the browser. */
     allow: async (host: string) => {
-      trouble.value = (await ask(host)) ? null : 'portals_fault_refused';
+      trouble.value = (await askFor(host)) ? null : 'portals_fault_refused';
       await look();
     },
     edit: (host: string, values: Partial<Omit<PortalSetting, 'host'>>) =>

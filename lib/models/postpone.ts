@@ -1,19 +1,12 @@
 import type { CheckpointView, TimelineView } from '@/lib/messages/views';
 import type { CalendarDate, CheckpointId } from '@/lib/trial/events';
+import type { NearDay } from '@/lib/trial/near-days';
 
 /** How far a call may be moved; both days are allowed. */
 export interface PostponeLimits {
   min: CalendarDate;
   max?: CalendarDate;
 }
-
-/** A day offered by one press. */
-export interface PostponeChoice {
-  days: 'tomorrow' | 'three-days' | 'week';
-  date: CalendarDate;
-}
-
-const offers = { tomorrow: 1, 'three-days': 3, week: 7 } as const;
 
 /** Limits that suit every checkpoint of the call, or `null` when one of them cannot be moved. */
 export function limitsOf(timeline: TimelineView, checkpoints: readonly CheckpointId[]): PostponeLimits | null {
@@ -31,14 +24,14 @@ function canMove(checkpoint: CheckpointView): boolean {
   return checkpoint.actions.includes('postpone') && checkpoint.postpone !== undefined;
 }
 
-/** Days counted from today that lie within the limits. Needs Temporal. */
-export function postponeChoices(today: CalendarDate, limits: PostponeLimits): PostponeChoice[] {
-  return Object.entries(offers)
-    .map(([days, count]) => ({
-      days: days as PostponeChoice['days'],
-      date: Temporal.PlainDate.from(today).add({ days: count }).toString(),
-    }))
-    .filter(({ date }) => faultOf(date, limits) === null);
+/** The working days near that lie within the limits; every checkpoint of a call has the same ones. */
+export function postponeChoices(
+  { checkpoints }: TimelineView,
+  meant: readonly CheckpointId[],
+  limits: PostponeLimits,
+): NearDay[] {
+  const near = checkpoints.find(({ id, postpone }) => meant.includes(id) && postpone)?.postpone?.near ?? [];
+  return near.filter(({ date }) => faultOf(date, limits) === null);
 }
 
 /** What is wrong with a day: before the first allowed one or after the last. */

@@ -82,7 +82,11 @@ export const SettingsModel = createModel(({ client, onBell, text: firstText }: S
       const answer = await ask();
       if (life.signal.aborted) return;
       trouble.value = answer.ok ? null : { message: answer.error.message, again: null };
-      if (!answer.ok) return showAgain();
+      if (!answer.ok) {
+        // «Сохранено» of an earlier change must not stand beside a refusal.
+        said.value = null;
+        return showAgain();
+      }
       await show(answer.value);
       said.value = { kind, previous: kind === 'undone' ? null : answer.value.previous };
     });

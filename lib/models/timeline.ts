@@ -3,6 +3,7 @@ import type { Changed } from '@/lib/messages/bell';
 import type { Client } from '@/lib/messages/client';
 import type { Action, Refusal } from '@/lib/messages/protocol';
 import type { HistoryLine, TimelineView, TurnView } from '@/lib/messages/views';
+import { dateOutOfOrder } from '@/lib/trial/dates-order';
 import type { CalendarDate, CheckpointId } from '@/lib/trial/events';
 import type { TimelineKey } from '@/lib/trial/keys';
 
@@ -64,6 +65,9 @@ export const TimelineModel = createModel(({ client, onBell }: TimelineDeps) => {
 
   /** The checkpoint a call of today is about. */
   const callAbout = computed(() => view.value?.checkpoints.find(({ state }) => state === 'overdue' || state === 'due'));
+
+  /** The entered date that cannot be saved beside the other one. */
+  const wrongDate = computed(() => dateOutOfOrder(draft.value.dates, view.value?.dates ?? {}));
 
   const fail = (error: Refusal, again: () => void) => {
     trouble.value = { message: error.message, again: error.code === 'orphaned' ? null : again };
@@ -153,6 +157,7 @@ export const TimelineModel = createModel(({ client, onBell }: TimelineDeps) => {
     draft,
     /** The checkpoint a call made now is about: the first overdue or due one. */
     callAbout,
+    wrongDate,
     /** Shows a client's timeline; what was typed for him before is there again. */
     open: (asked: TimelineKey) => {
       if (asked === key.value) return;
@@ -197,10 +202,10 @@ export const TimelineModel = createModel(({ client, onBell }: TimelineDeps) => {
         turns: turns[name] === sent ? { ...turns, [name]: undefined } : turns,
       }));
     },
-    /** Saves the touched dates as the manager's own word. */
+    /** Saves the touched dates as the manager's own word, unless they contradict each other. */
     saveDates: async () => {
       const sent = draft.value.dates;
-      if (Object.keys(sent).length === 0) return;
+      if (Object.keys(sent).length === 0 || wrongDate.value !== null) return;
       await act({ do: 'set-dates', ...sent }, ({ dates }) => ({ dates: dates === sent ? {} : dates }));
     },
     /** Saves the note, as a call's note when an outcome is given; what was typed meanwhile stays. */

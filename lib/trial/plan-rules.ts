@@ -19,15 +19,17 @@ export const standardRules: CheckpointRules = {
 export const longestRule = { firstCall: 20, days: 365 } as const;
 
 /** True when every call opens before it is due and no rule is out of reason. At least one call must be on. */
-export function areRulesSound(rules: CheckpointRules): boolean {
+export const areRulesSound = (rules: CheckpointRules): boolean => faultOfRules(rules) === null;
+
+/** What is wrong with rules: no call is on, days are out of reason, or a call opens after it is due. */
+export function faultOfRules(rules: CheckpointRules): 'all-off' | 'days' | 'order' | null {
   const { 'first-call': first, 'mid-trial': middle, 'before-end': last } = rules;
   const within = (longest: number, ...days: number[]) =>
     days.every((count) => Number.isInteger(count) && count >= 0 && count <= longest);
-  return (
+  const isWithin =
     within(longestRule.firstCall, first.invited, first.activated) &&
-    within(longestRule.days, middle.opens, middle.due, last.opens, last.due) &&
-    middle.opens <= middle.due &&
-    last.opens >= last.due &&
-    (first.on || middle.on || last.on)
-  );
+    within(longestRule.days, middle.opens, middle.due, last.opens, last.due);
+  if (!isWithin) return 'days';
+  if (middle.opens > middle.due || last.opens < last.due) return 'order';
+  return first.on || middle.on || last.on ? null : 'all-off';
 }

@@ -8,6 +8,7 @@ import type { CallView } from '@/lib/messages/views';
 import { agendaLine } from '@/lib/trial/agenda';
 import { agendaBrief } from '@/lib/trial/brief';
 import { parseTimelineKey } from '@/lib/trial/keys';
+import { workingDaysAhead } from '@/lib/trial/near-days';
 import { planCheckpoints } from '@/lib/trial/plan';
 import { standingOf } from '@/lib/trial/standing';
 import type { TimelineState } from '@/lib/trial/state';
@@ -47,6 +48,7 @@ export function callView({ state, kept }: KnownCall, begins: string, desk: Desk)
     phones: settings.hideNames ? [] : phonesOf(state),
     why: rowItem(state.key, state, desk).badge?.text ?? '',
     today: present.today,
+    near: workingDaysAhead(present.today, [1, 2, 7], calendar),
     call,
     draft,
     checkpoints: openCheckpoints(state, desk).map((one) => ({ ...one, now: now.includes(one.id) })),

@@ -100,12 +100,26 @@ const presentOf = ({ settings, present }: Desk, now: number) => ({
   morning: settings.reminderAt,
 });
 
+/**
+ * Presets by the moments they lead to, each moment once: a day off or quiet hours give way to the working time after
+ * them, and what leads there by its own name goes before what was moved there.
+ */
 function presetViews(desk: Desk, now: number): RemindersView['presets'] {
   const { present, text } = desk;
-  return presetsAhead(presentOf(desk, now)).map((preset) => {
-    const when = momentWords(presetMoment(preset, presentOf(desk, now)), present, text);
-    const key = `snooze_${preset.replaceAll('-', '_')}` as 'snooze_week';
-    return { preset, label: text(key, { when }) };
+  const offers = presetsAhead(presentOf(desk, now)).map((preset) => {
+    const named = presetMoment(preset, presentOf(desk, now));
+    const moment = nextAllowed(named, hoursOf(desk));
+    return { preset, moment, isMoved: moment !== named };
+  });
+  const best = new Map<number, (typeof offers)[number]>();
+  for (const offer of offers) {
+    const known = best.get(offer.moment);
+    if (!known || (known.isMoved && !offer.isMoved)) best.set(offer.moment, offer);
+  }
+  return [...best.values()].map(({ preset, moment, isMoved }) => {
+    const own = `snooze_${preset.replaceAll('-', '_')}` as 'snooze_week';
+    const key = isMoved && preset !== 'week' ? 'snooze_moved' : own;
+    return { preset, label: text(key, { when: momentWords(moment, present, text) }) };
   });
 }
 

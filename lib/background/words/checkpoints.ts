@@ -3,6 +3,7 @@ import { permissionOf, type RightName } from '@/lib/card/roles';
 import type { CheckpointAction, CheckpointView, TaskView } from '@/lib/messages/views';
 import type { Text, TextKey } from '@/lib/platform/text';
 import { addDays } from '@/lib/trial/dates';
+import { nearDays } from '@/lib/trial/near-days';
 import { trialEnd } from '@/lib/trial/standing';
 import type { TimelineState } from '@/lib/trial/state';
 import { type CheckpointState, isOpen } from '@/lib/trial/states';
@@ -37,7 +38,11 @@ export function checkpointView(
     ...(mark && { undo: mark.event }),
     ...(limits &&
       actions.length > 0 && {
-        postpone: { ...limits, offer: nearestWorkingDay(limits.min, 1, calendar, limits.max) ?? limits.min },
+        postpone: {
+          ...limits,
+          offer: nearestWorkingDay(limits.min, 1, calendar, limits.max) ?? limits.min,
+          near: nearDays(present.today, calendar),
+        },
       }),
   };
 }

@@ -130,6 +130,14 @@ describe('what the manager does', () => {
     expect(await store.events(keyOf('1010'))).toHaveLength(1);
   });
 
+  it('is refused with an end before the known activation, and nothing is written', async () => {
+    const { observe, ask, store } = openOffice();
+    await observe('subscribers', inTrial);
+    const action = { do: 'set-dates', endsOn: '2026-11-01' } as const;
+    await expect(ask('act', { key: keyOf('1010'), action })).rejects.toMatchObject({ code: 'bad-date' });
+    expect(await store.events(keyOf('1010'))).toHaveLength(1);
+  });
+
   it('to nobody who is known is refused', async () => {
     const { ask } = openOffice();
     const action = { do: 'note', text: 'Позвонить' } as const;
@@ -239,6 +247,10 @@ describe('the timeline', () => {
       min: '2026-11-28',
       max: '2026-12-09',
       offer: '2026-11-30',
+      near: [
+        { days: 'three-days', date: '2026-11-30' },
+        { days: 'week', date: '2026-12-04' },
+      ],
     });
   });
 

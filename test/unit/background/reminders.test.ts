@@ -90,6 +90,24 @@ describe('a snooze', () => {
     expect(said).toBe('Напомню 25.11 в 8:00: 1 клиент');
   });
 
+  const labels = async () => (await office.ask('reminders', {})).presets.map(({ label }) => label);
+
+  it('is offered by the working time it leads to, each moment once, and the answer says the same', async () => {
+    office.clock.at = Date.UTC(2026, 10, 29, 7);
+    expect(await labels()).toEqual([
+      'Завтра (30.11 в 9:00)',
+      'Послезавтра (01.12 в 9:00)',
+      'Через неделю (07.12 в 9:00)',
+    ]);
+    const { said } = await office.ask('snooze', { keys: [keyOf('1010')], until: 'week' });
+    expect(said).toBe('Напомню 07.12 в 9:00: 1 клиент');
+  });
+
+  it('is not called by a day that it does not come on', async () => {
+    office.clock.at = Date.UTC(2026, 10, 27, 16);
+    expect(await labels()).toEqual(['В рабочее время (30.11 в 9:00)', 'Через неделю (04.12 в 9:00)']);
+  });
+
   it('is kept quiet also when the call becomes overdue meanwhile, but not at the last chance', async () => {
     const { state } = (await office.store.timelines([keyOf('1010')])).get(keyOf('1010')) ?? {};
     expect(state).toBeDefined();

@@ -23,6 +23,7 @@ export const callOf = (
   phones: [{ text: '+7 343 255-12-08', dial: '+73432551208' }],
   why: 'КТ2 до 25.11',
   today,
+  near: ['2026-11-25', '2026-11-26', '2026-12-01'],
   call: 'c1',
   draft: newDraft(plan),
   checkpoints: [

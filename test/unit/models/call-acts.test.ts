@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TimelineView } from '@/lib/messages/views';
 import { CallActs } from '@/lib/models/call-acts';
-import { agendaLine, agendaOf, fakeBackground, held, refusal, timelineOf, today } from './fake-background';
+import { agendaLine, agendaOf, fakeBackground, held, refusal, timelineOf } from './fake-background';
 
 const models: CallActs[] = [];
 afterEach(() => {
@@ -16,7 +16,6 @@ function start() {
   const changed = vi.fn(async () => {});
   const acts = new CallActs({
     client: background.client,
-    today: () => today,
     changed,
     cannotPostpone: () => 'Отложить нельзя.',
   });

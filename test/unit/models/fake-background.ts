@@ -47,7 +47,16 @@ const checkpoint = (id: CheckpointId): CheckpointView => ({
   because: [],
   agenda: [],
   actions: ['done', 'skip', 'postpone'],
-  postpone: { min: '2026-11-25', max: '2026-12-01', offer: '2026-11-25' },
+  postpone: {
+    min: '2026-11-25',
+    max: '2026-12-01',
+    offer: '2026-11-25',
+    near: [
+      { days: 'tomorrow', date: '2026-11-25' },
+      { days: 'three-days', date: '2026-11-27' },
+      { days: 'week', date: '2026-12-01' },
+    ],
+  },
 });
 
 export const timelineOf = (key: string, changes: Partial<TimelineView> = {}): TimelineView => ({

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { faultOf, limitsOf, postponeChoices } from '@/lib/models/postpone';
+import type { NearDay } from '@/lib/trial/near-days';
 import { timelineOf } from './fake-background';
 
+const near: NearDay[] = [
+  { days: 'tomorrow', date: '2026-11-25' },
+  { days: 'working-day', date: '2026-11-27' },
+  { days: 'week', date: '2026-12-01' },
+];
 const timeline = (limits: { min: string; max?: string }[]) => {
   const view = timelineOf('1cfresh.com/s:1010');
   return {
@@ -9,7 +15,7 @@ const timeline = (limits: { min: string; max?: string }[]) => {
     checkpoints: view.checkpoints.map((checkpoint, index) => {
       const { postpone: _, ...rest } = checkpoint;
       const own = limits[index];
-      return own ? { ...rest, postpone: { ...own, offer: own.min } } : rest;
+      return own ? { ...rest, postpone: { ...own, offer: own.min, near } } : rest;
     }),
   };
 };
@@ -45,18 +51,12 @@ describe('limits of a postponement', () => {
 });
 
 describe('days offered', () => {
-  it('are tomorrow, three days and a week from today, over the end of a month and a year', () => {
-    expect(postponeChoices('2026-12-29', { min: '2026-12-30' })).toEqual([
-      { days: 'tomorrow', date: '2026-12-30' },
-      { days: 'three-days', date: '2027-01-01' },
-      { days: 'week', date: '2027-01-05' },
-    ]);
-  });
-
-  it('lie within the limits', () => {
-    const choices = postponeChoices('2026-11-24', { min: '2026-11-26', max: '2026-11-30' });
-    expect(choices).toEqual([{ days: 'three-days', date: '2026-11-27' }]);
-    expect(postponeChoices('2026-11-24', { min: '2026-11-25', max: '2026-11-24' })).toEqual([]);
+  it('are the working days near that lie within the limits', () => {
+    const view = timeline([{ min: '2026-11-25' }]);
+    expect(postponeChoices(view, ['first-call'], { min: '2026-11-25' })).toEqual(near);
+    const choices = postponeChoices(view, ['first-call'], { min: '2026-11-26', max: '2026-11-30' });
+    expect(choices).toEqual([{ days: 'working-day', date: '2026-11-27' }]);
+    expect(postponeChoices(view, ['first-call'], { min: '2026-11-25', max: '2026-11-24' })).toEqual([]);
   });
 });
 

@@ -237,6 +237,16 @@ describe('dates', () => {
     expect(model.draft.value.dates).toEqual({});
   });
 
+  it('that contradict each other, or what is known, are not sent and stay', async () => {
+    const { model, acted, ready } = start();
+    await ready(one);
+    model.edit({ dates: { activatedOn: '2026-11-20', endsOn: '2026-11-10' } });
+    expect(model.wrongDate.value).toBe('endsOn');
+    await model.saveDates();
+    expect(acted()).toEqual([]);
+    expect(model.draft.value.dates).toEqual({ activatedOn: '2026-11-20', endsOn: '2026-11-10' });
+  });
+
   it('of a postponement are asked for, then sent', async () => {
     const { model, acted, ready } = start();
     await ready(one);

@@ -26,15 +26,41 @@ describe('the rules of the checkpoints', () => {
     expect(settings().checkpoints).toEqual(standardRules);
   });
 
-  it('that open after they are due are refused with a sentence, and the days that hold are shown again', async () => {
+  it('that open after they are due are refused with a sentence by the field, where the typed days stay', async () => {
     const { settings } = await mountOptions();
-    const field = enter('Пора звонить', 0, '15');
-    expect((await section().findByRole('alert')).textContent).toContain('начало не может быть позже');
-    expect(settings().checkpoints).toEqual(standardRules);
-    expect(field.value).toBe('10');
-    enter('Пора звонить', 0, '12');
+    enter('После активации', 0, '3');
+    await screen.findByText('Сохранено и уже действует');
+    const before = settings().checkpoints;
+    const field = enter('Пора звонить', 0, '20');
+    const fault = await section().findByRole('alert');
+    expect(fault.textContent).toBe('Не сохранено: звонок начинается позже крайнего срока.');
+    expect(field.getAttribute('aria-describedby')).toBe(fault.id);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(settings().checkpoints).toEqual(before);
+    expect(field.value).toBe('20');
+    expect(screen.queryByText('Сохранено и уже действует')).toBeNull();
+    expect(await accessibilityFaults()).toEqual([]);
+    // The day that makes the typed one true is saved together with it.
+    enter('Крайний срок', 0, '25');
     await screen.findByText('Сохранено и уже действует');
     expect(section().queryByRole('alert')).toBeNull();
+    expect(settings().checkpoints['mid-trial']).toEqual({ on: true, opens: 20, due: 25 });
+  });
+
+  it('out of reason are refused by the field, and a reset clears what was typed', async () => {
+    const { settings } = await mountOptions();
+    enter('После активации', 0, '3');
+    await screen.findByText('Сохранено и уже действует');
+    const field = enter('Пора звонить', 0, '999');
+    expect((await section().findByRole('alert')).textContent).toBe('Не сохранено: нужно целое число от 0 до 365.');
+    expect(field.value).toBe('999');
+    expect(screen.queryByText('Сохранено и уже действует')).toBeNull();
+    enter('Пора звонить', 0, '20');
+    fireEvent.click(await screen.findByRole('button', { name: 'Вернуть как было: Контрольные точки' }));
+    await screen.findByText('Возвращены исходные значения');
+    await waitFor(() => expect(section().queryByRole('alert')).toBeNull());
+    expect(settings().checkpoints).toEqual(standardRules);
+    expect(section().getAllByLabelText<HTMLInputElement>('Пора звонить')[0]?.value).toBe('10');
   });
 
   it('of a call that is switched off are not asked for; the last one stays on', async () => {
@@ -45,7 +71,9 @@ describe('the rules of the checkpoints', () => {
     expect(Object.values(settings().checkpoints).map(({ on }) => on)).toEqual([false, false, true]);
     const last = section().getByLabelText<HTMLInputElement>(/^КТ3,/u);
     fireEvent.click(last);
-    await section().findByRole('alert');
+    const fault = await section().findByRole('alert');
+    expect(fault.textContent).toBe('Не сохранено: хотя бы одна точка должна остаться включённой.');
+    expect(last.getAttribute('aria-describedby')).toContain(fault.id);
     expect(last.checked).toBe(true);
     expect(await accessibilityFaults()).toEqual([]);
   });

@@ -58,6 +58,8 @@ interface Given {
   refuses?: string;
   /** Whether the user allows a host when the browser asks. */
   allows?: boolean;
+  /** The browser's question, where it is not answered at once. */
+  asks?: () => Promise<boolean>;
   /** Answers of the other requests by name; each may also refuse. */
   answers?: Record<string, (payload: never) => unknown>;
   /** What the browser says to the wish to be told of the user's return. */
@@ -65,7 +67,7 @@ interface Given {
 }
 
 /** Mounts the options page over a background that takes every setting. */
-export async function mountOptions({ refuses, allows = true, answers = {}, grantsReturns = true }: Given = {}) {
+export async function mountOptions({ refuses, allows = true, asks, answers = {}, grantsReturns = true }: Given = {}) {
   let settings = initial;
   const asked: string[] = [];
   const files: { name: string; text: string }[] = [];
@@ -182,6 +184,7 @@ export async function mountOptions({ refuses, allows = true, answers = {}, grant
     settings: model,
     ask: async (host) => {
       asked.push(`ask ${host}`);
+      if (asks) return asks();
       if (allows) hosts.add(host);
       return allows;
     },

@@ -58,6 +58,27 @@ describe('portals of other installations', () => {
     expect((await section().findByRole('alert')).textContent).toContain('не дал разрешения');
     expect(address().value).toBe(host);
     expect(settings().portals).toEqual([]);
+    fireEvent.input(address(), { target: { value: 'other.example.ru' } });
+    await waitFor(() => expect(section().queryByRole('alert')).toBeNull());
+  });
+
+  it('say that the browser waits for an answer, in the language of the page, and put «Сохранено» away', async () => {
+    let answer: (allowed: boolean) => void = () => undefined;
+    const asks = () =>
+      new Promise<boolean>((resolve) => {
+        answer = resolve;
+      });
+    const { model } = await mountOptions({ asks });
+    await model.save({ hideNames: true });
+    await screen.findByText('Сохранено и уже действует');
+    add(host);
+    const status = await section().findByText('Ответьте на вопрос браузера.');
+    expect(status.getAttribute('role')).toBe('status');
+    expect(screen.queryByText('Сохранено и уже действует')).toBeNull();
+    await model.save({ language: 'en' });
+    await waitFor(() => expect(status.textContent).toBe('Answer the browser’s question.'));
+    answer(false);
+    await waitFor(() => expect(status.textContent).toBe(''));
   });
 
   it('that the browser no longer allows say so, and may be allowed again; an undone removal too', async () => {

@@ -92,7 +92,7 @@ function pages(client: Client, text: ReturnType<typeof createText>) {
     text,
     today: () => today,
   });
-  const acts = new CallActs({ client, today: () => today, changed: agenda.refresh, cannotPostpone: () => '' });
+  const acts = new CallActs({ client, changed: agenda.refresh, cannotPostpone: () => '' });
   const portals = new PortalsModel({
     settings,
     ask: async () => true,

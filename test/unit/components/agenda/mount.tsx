@@ -38,7 +38,6 @@ export function mountAgenda({ plan, kept, answers }: Given) {
   });
   const acts = new CallActs({
     client,
-    today: () => today,
     changed: agenda.refresh,
     cannotPostpone: () => agenda.text.peek()('agenda_cannot_postpone'),
   });

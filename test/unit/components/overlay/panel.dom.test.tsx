@@ -19,7 +19,7 @@ const checkpoint = (changes: Partial<CheckpointView>): CheckpointView => ({
   because: ['Обычный срок: 10–14 дней после активации.'],
   agenda: ['Ознакомить с коммерческим предложением'],
   actions: ['done', 'postpone', 'skip'],
-  postpone: { min: '2026-11-25', max: '2026-12-01', offer: '2026-11-25' },
+  postpone: { min: '2026-11-25', max: '2026-12-01', offer: '2026-11-25', near: [] },
   ...changes,
 });
 const full = timelineOf(key, {
@@ -48,7 +48,9 @@ const full = timelineOf(key, {
 });
 const unknown = timelineOf(key, {
   headline: 'Даты теста не указаны',
-  checkpoints: [checkpoint({ state: 'unknown', when: '', postpone: { min: '2026-11-25', offer: '2026-11-25' } })],
+  checkpoints: [
+    checkpoint({ state: 'unknown', when: '', postpone: { min: '2026-11-25', offer: '2026-11-25', near: [] } }),
+  ],
 });
 
 const models: TimelineModel[] = [];
@@ -236,6 +238,18 @@ describe('its actions', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Не откладывать' }));
     await waitFor(() => expect(screen.queryByLabelText(/^Отложить до/u)).toBeNull());
     expect(acted).toEqual([]);
+  });
+
+  it('are refused by the field where the last day is before the activation that is known', async () => {
+    const { acted } = await ready();
+    const field = screen.getByLabelText(/^Последний день/u);
+    fireEvent.change(field, { target: { value: '2026-10-10' } });
+    const fault = await screen.findByText('Раньше дня активации (02.11). Исправьте одну из дат.');
+    expect(field.getAttribute('aria-describedby')).toBe(fault.id);
+    press('Сохранить даты');
+    fireEvent.change(field, { target: { value: '2026-12-20' } });
+    press('Сохранить даты');
+    await waitFor(() => expect(acted).toEqual([{ do: 'set-dates', endsOn: '2026-12-20' }]));
   });
 
   it('save the dates that were entered', async () => {
