@@ -88,7 +88,7 @@ describe.each(browsers)('the package for %s', (browser) => {
     // The goal of design.md §8 is 25 kB, and the bench says how far it is; this only keeps it from growing unseen.
     expect(contentScript).toBeLessThanOrEqual(42 * kilobyte);
     // The goal of design.md §8 is 250 kB, and the bench says how far it is; this only keeps it from growing unseen.
-    expect(whole).toBeLessThanOrEqual(320 * kilobyte);
+    expect(whole).toBeLessThanOrEqual(325 * kilobyte);
   });
 });
 
