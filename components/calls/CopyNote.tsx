@@ -22,7 +22,7 @@ export function CopyNote({ note, text }: { note: string; text: Text }) {
       <Button small kind="primary" onClick={() => void copy()}>
         {text('call_copy')}
       </Button>
-      <label for={id} class="call-unseen">
+      <label for={id} class="call-soft">
         {text('call_form')}
       </label>
       <select

@@ -51,7 +51,7 @@ function Facts({ trust, data, text }: Props) {
   const rows = [
     [text('trust_requests'), text('trust_requests_none', { count: trust.stopped.value })],
     [text('trust_places'), held?.places.join(', ') ?? ''],
-    [text('trust_permissions'), held?.permissions.join(', ') ?? ''],
+    [text('trust_permissions'), held?.permissions.map((name) => permissionWords(name, text)).join('; ') ?? ''],
     [text('trust_stored'), facts ? text('trust_stored_counts', { clients: facts.clients, events: facts.events }) : ''],
     [
       text('trust_used'),
@@ -72,6 +72,23 @@ function Facts({ trust, data, text }: Props) {
     </table>
   );
 }
+
+/** «уведомления (notifications)»; one we have no words for by its name alone. */
+function permissionWords(name: string, text: Text): string {
+  return Object.hasOwn(permissionTexts, name)
+    ? text('permission_named', { words: text(permissionTexts[name as 'idle']), name })
+    : name;
+}
+
+const permissionTexts = {
+  alarms: 'permission_alarms',
+  notifications: 'permission_notifications',
+  scripting: 'permission_scripting',
+  sidePanel: 'permission_sidePanel',
+  storage: 'permission_storage',
+  unlimitedStorage: 'permission_unlimitedStorage',
+  idle: 'permission_idle',
+} as const;
 
 const kilobytes = (bytes: number) => Math.ceil(bytes / 1024);
 

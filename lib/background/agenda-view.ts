@@ -3,7 +3,7 @@ import { type AgendaGroup, type AgendaLine, type AgendaOverflow, agenda } from '
 import type { AgendaBrief } from '@/lib/trial/brief';
 import { addDays, daysBetween } from '@/lib/trial/dates';
 import type { Desk } from './desk';
-import { briefName, identityWords, isOwn } from './row-item';
+import { briefName, identityBeside, isOwn } from './row-item';
 import { callWords } from './words/badge';
 import { taskTitle } from './words/checkpoints';
 import { checkpointShort } from './words/history';
@@ -47,10 +47,11 @@ const groupStates: Record<AgendaGroup, LineView['state']> = {
 function lineView(line: AgendaLine, brief: AgendaBrief, desk: Desk): LineView {
   const { text } = desk;
   const { phone } = brief;
+  const name = briefName(brief, desk);
   return {
     key: line.key,
-    name: briefName(brief, desk),
-    identity: identityWords(line.key, text),
+    name,
+    identity: identityBeside(line.key, name, desk),
     text: lineWords(line, desk),
     state: line.overdueDays !== undefined && line.checkpoints.length === 0 ? 'overdue' : groupStates[line.group],
     reason: reasonWords(line, desk),

@@ -51,6 +51,12 @@ export function identityWords(key: TimelineKey, text: Desk['text']): string {
   return text(owner.kind === 'subscriber' ? 'identity_subscriber' : 'identity_invitation', { id: owner.id });
 }
 
+/** What stands beside a client's name; nothing where the name itself is that already. */
+export function identityBeside(key: TimelineKey, name: string, { text }: Desk): string {
+  const identity = identityWords(key, text);
+  return identity === name ? '' : identity;
+}
+
 /** The partner's own subscriber, by its tariff or by the user's word (design.md §3.10). */
 export function isOwn({ key, partnerOwn }: Pick<TimelineState, 'key' | 'partnerOwn'>, { settings }: Desk): boolean {
   const owner = parseTimelineKey(key);

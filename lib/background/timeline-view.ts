@@ -17,7 +17,7 @@ import { curtained, curtainedEvents } from './curtain';
 import type { Desk } from './desk';
 import { materialsView } from './materials';
 import { notActivatedView } from './not-activated';
-import { clientName, identityWords, isOwn, rowItem } from './row-item';
+import { clientName, identityBeside, isOwn, rowItem } from './row-item';
 import { turnViews } from './turns';
 import { checkpointView, taskView } from './words/checkpoints';
 import { factViews } from './words/facts';
@@ -62,10 +62,11 @@ export function timelineView(
   const materials = materialsView(state, tasks, desk);
   const activation = activationAfterResend(events, present.zone);
   const waits = notActivatedView(state, { now, pressFails }, desk);
+  const name = clientName(state, desk);
   return {
     key,
-    name: clientName(state, desk),
-    identity: identityWords(state.key, text),
+    name,
+    identity: identityBeside(state.key, name, desk),
     badge,
     ribbon: strip,
     path: own ? [] : pathOf(state, card.check),

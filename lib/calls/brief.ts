@@ -48,6 +48,7 @@ export const briefCodes = [
   'offer-agreed',
   'never-called',
   'nothing-known',
+  'no-data',
 ] as const;
 export type BriefCode = (typeof briefCodes)[number];
 
@@ -60,19 +61,23 @@ export type Brief = Record<BriefLineId, BriefPart[]>;
 const mostAsked = 5;
 const longest = 200;
 
-/** The brief before dialling. A line of which nothing is known has the one part `nothing-known`. */
+/**
+ * The brief before dialling. A line of which nothing is known has the one part `nothing-known`; what they use is told in
+ * calls rather than seen on the portal, so there it is `no-data`.
+ */
 export function composeBrief(facts: BriefFacts): Brief {
   return {
     who: known([facts.name, facts.contact, facts.phone, facts.city].flatMap(plain)),
     since: known(since(facts)),
-    uses: known(uses(facts)),
+    uses: known(uses(facts), 'no-data'),
     promised: known(promised(facts)),
     ask: known(facts.ask.flatMap(plain).slice(0, mostAsked)),
   };
 }
 
 const part = (code: BriefCode, values: BriefPart['values'] = {}): BriefPart => ({ code, values });
-const known = (parts: BriefPart[]) => (parts.length > 0 ? parts : [part('nothing-known')]);
+const known = (parts: BriefPart[], nothing: BriefCode = 'nothing-known') =>
+  parts.length > 0 ? parts : [part(nothing)];
 
 function plain(text: string | undefined): BriefPart[] {
   const line = oneLine((text ?? '').slice(0, longest * 2));

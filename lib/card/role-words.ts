@@ -5,6 +5,8 @@ import type { Underscored } from './words';
 export type RoleTextKey =
   | `role_${Role}`
   | `right_${Underscored<RightName>}`
+  | 'right_ask'
+  | 'right_only_client'
   | 'right_ask_client'
   | 'right_ask_partner'
   | 'right_not_stated';
@@ -24,9 +26,21 @@ export function rightText(right: RightName, say: SayRole): string {
 /** What to say before an action is tried: whom to ask, or that the manager's own role is not stated. Empty: go on. */
 export function permissionText(permission: Permission, say: SayRole): string {
   if (permission.allowed === true) return '';
-  const { side, roles } = permission.ask;
-  const able = roles.filter((role) => side === 'partner' || !partnerRoles.includes(role));
-  const names = able.map((role) => roleName(role, say)).join(', ');
+  const names = namesOf(permission.ask, say);
   if (permission.allowed === 'unknown') return say('right_not_stated', { roles: names });
-  return say(`right_ask_${side}`, { roles: names });
+  return say(`right_ask_${permission.ask.side}`, { roles: names });
+}
+
+/** The same with the right by its name: «Только сам клиент (владелец абонента) может менять карточку абонента». */
+export function needText(right: RightName, permission: Permission, say: SayRole): string {
+  if (permission.allowed === true) return '';
+  const named = rightText(right, say);
+  return permission.ask.side === 'client'
+    ? say('right_only_client', { roles: namesOf(permission.ask, say), right: named })
+    : say('right_ask', { right: named, ask: permissionText(permission, say) });
+}
+
+function namesOf({ side, roles }: Exclude<Permission, { allowed: true }>['ask'], say: SayRole): string {
+  const able = roles.filter((role) => side === 'partner' || !partnerRoles.includes(role));
+  return able.map((role) => roleName(role, say)).join(', ');
 }

@@ -28,7 +28,7 @@ export interface DigestView {
   day: CalendarDate;
   /** «Дайджест на 24.11» */
   title: string;
-  /** «Новое — после 16.11» */
+  /** ««Новые» — те, кто появился после 16.11» */
   since: string;
   /** What to keep in mind of the digest of another day than today. */
   remark?: string;

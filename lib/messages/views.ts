@@ -93,7 +93,7 @@ export interface CheckpointView {
   /** «Звонок в середине теста» */
   title: string;
   state: CheckpointStateName;
-  /** «до 16.11», «просрочена на 3 дн.» */
+  /** «до 16.11», «просрочена на 3 дня, срок был 21.11» */
   when: string;
   /** Why the dates are what they are. */
   because: string[];
@@ -210,7 +210,7 @@ export interface TimelineView {
 
 /** A word that settles a task at once. */
 export interface TaskAnswer {
-  /** «Работают» */
+  /** «Работает» */
   label: string;
   action: { do: 'materials-sent' } | { do: 'usage'; answer: 'works' | 'idle' } | { do: 'handed-over' };
 }

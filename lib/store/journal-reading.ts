@@ -43,6 +43,8 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
+    // Every journal begins with a brace: a text that does not was never one, so it is not a damaged one either.
+    if (!/^\uFEFF?\s*(?:\{|$)/u.test(text)) throw new ExpectedError('journal-foreign');
     throw refusal('journal-broken', String(placeOfBreak(text, String(error))), 'not JSON');
   }
 }

@@ -23,7 +23,7 @@ const captions: Record<'ru' | 'en', Record<Column | 'list', string>> = {
     list: 'Subscribers',
     code: 'Code',
     name: 'Description',
-    inn: 'TIN',
+    inn: 'INN',
     tariff: 'Plan',
     invitedOn: 'Invited',
     activatedOn: 'Activated',

@@ -251,7 +251,7 @@ describe('an invitation is sent once on a portal that', () => {
     const [number = ''] = await sentNumbers(page);
     await openInvitation(page, number, { B9: 'closes' });
     const said = await resend(browser(), page, number, { ask: 1, confirm: 1, patience: 30_000 });
-    expect(said).toMatch(/Отправлено: форма закрылась/u);
+    expect(said).toMatch(/отправлено: форма закрылась/u);
     expect(await countOf(page, number)).toEqual({ own: 1, others: 0 });
     await closeUntouched(page);
   });

@@ -88,7 +88,7 @@ it('follows theme, rules and the place of badges at once on every surface, and t
   await portal.page.bringToFront();
   await badgesAppear(portal);
   await page.bringToFront();
-  await press(page, 'Вернуть как было');
+  await press(page, 'Вернуть исходные');
   await until('the system’s theme again', async () => (await worn(plan)) === '');
   for (const surface of [portal.page, plan, page]) await surface.close();
 });

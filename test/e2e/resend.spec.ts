@@ -29,7 +29,7 @@ async function closeUntouched(tab: Page): Promise<void> {
 const endings = ['closes', 'balloon', 'messages', 'question', 'error', 'lock'] as const;
 /** What each ending is told as. */
 const words: Record<(typeof endings)[number], RegExp> = {
-  closes: /Отправлено: форма закрылась/u,
+  closes: /отправлено: форма закрылась/u,
   balloon: /Портал отказал: «Поле/u,
   messages: /Портал отказал: «Не удалось отправить/u,
   error: /Портал отказал: «Не удалось отправить/u,

@@ -15,7 +15,7 @@ import type { TimelineState } from '@/lib/trial/state';
 import { checkpointStates, isOpen } from '@/lib/trial/states';
 import { trialDates } from '@/lib/trial/trial-dates';
 import type { Desk } from '../desk';
-import { clientName, identityWords, rowItem } from '../row-item';
+import { clientName, identityBeside, rowItem } from '../row-item';
 import { checkpointView } from '../words/checkpoints';
 import { callBrief } from './call-brief';
 import type { KnownCall } from './known-call';
@@ -23,7 +23,7 @@ import { offerLetter } from './offer-letter';
 
 /** Everything a surface beside the call shows. @param begins id of a call that begins now */
 export function callView({ state, kept }: KnownCall, begins: string, desk: Desk): CallView {
-  const { calendar, present, settings, text } = desk;
+  const { calendar, present, settings } = desk;
   const line = agendaLine(agendaBrief({ key: state.key, state }, calendar), present.today);
   const now = line?.checkpoints ?? [];
   const { plans, tariffs, objections } = desk.templates;
@@ -41,10 +41,11 @@ export function callView({ state, kept }: KnownCall, begins: string, desk: Desk)
   };
   const letter = offerLetter(state, desk);
   const { call, draft } = kept.open ?? { call: begins, draft: begin() };
+  const name = clientName(state, desk);
   return {
     key: state.key,
-    name: clientName(state, desk),
-    identity: identityWords(state.key, text),
+    name,
+    identity: identityBeside(state.key, name, desk),
     phones: settings.hideNames ? [] : phonesOf(state),
     why: rowItem(state.key, state, desk).badge?.text ?? '',
     today: present.today,

@@ -6,7 +6,7 @@ import type { TimelineKey } from '@/lib/trial/keys';
 import type { TimelineState } from '@/lib/trial/state';
 import { agendaView } from '../agenda-view';
 import type { Desk } from '../desk';
-import { clientName, identityWords, isOwn, rowItem } from '../row-item';
+import { clientName, identityBeside, isOwn, rowItem } from '../row-item';
 
 /** More than this is not looked through, but searched for more narrowly. */
 const mostFound = 30;
@@ -29,10 +29,11 @@ export async function findClients(words: string, { store, desk, shown }: Given):
     const due = agendaLine(agendaBrief({ key, state }, calendar), present.today);
     const open = drafts.includes(state.key) ? 'draft' : null;
     const today = due && due.checkpoints.length > 0 ? (due.group === 'overdue' ? 'overdue' : 'due') : 'known';
+    const name = clientName(state, desk);
     return {
       key: state.key,
-      name: clientName(state, desk),
-      identity: identityWords(state.key, desk.text),
+      name,
+      identity: identityBeside(state.key, name, desk),
       text: rowItem(key, state, desk).badge?.text ?? '',
       state: open ?? today,
     };

@@ -2,7 +2,7 @@ import type { CardLine, CardsView } from '@/lib/messages/card-views';
 import { parseTimelineKey, type TimelineKey } from '@/lib/trial/keys';
 import type { TimelineState } from '@/lib/trial/state';
 import type { Desk } from '../desk';
-import { clientName, identityWords, isOwn } from '../row-item';
+import { clientName, identityBeside, isOwn } from '../row-item';
 import { cardWords, knownCard, readWords } from './known-card';
 
 interface Known {
@@ -22,10 +22,11 @@ export function cardsView(everyone: readonly Known[], desk: Desk): CardsView {
   const lines = known
     .filter(({ card: { check, freshness } }) => check.toMend.length > 0 || freshness.state === 'stale')
     .map(({ key, state, card }) => {
+      const name = clientName(state, desk);
       const line: CardLine = {
         key,
-        name: clientName(state, desk),
-        identity: identityWords(key, desk.text),
+        name,
+        identity: identityBeside(key, name, desk),
         mark: card.mark === 'faulty' ? 'faulty' : 'unseen',
         text: cardWords(card.check, desk),
         read: readWords(state, card.freshness, desk),

@@ -78,7 +78,9 @@ export function cardLine(state: TimelineState, check: CardCheck, freshness: Card
 export function cardWords(check: CardCheck, { text }: Desk): string {
   const faults = check.toMend.map(({ id }) => fieldCaption(id, check.country, text)).join(', ');
   const summary = cardSummary(check, text);
-  return faults === '' ? summary : text('card_with_faults', { summary, faults });
+  return faults === ''
+    ? summary
+    : text(check.notSeen.length > 0 ? 'card_with_faults_unseen' : 'card_with_faults', { summary, faults });
 }
 
 /** «давно не открывали: 95 дней, прочитана 12.09 в 10:15» */

@@ -24,6 +24,6 @@ export function exampleLines(
         : opens === due
           ? day(due)
           : text('when_window', { opens: day(opens), due: day(due) }),
-    because: because.map((reason) => becauseWords(reason, { id, activated: true }, present, text)),
+    because: because.map((reason) => becauseWords(reason, { id, activated: true }, { calendar, present, text })),
   }));
 }

@@ -1,7 +1,8 @@
 import type { Text, TextKey } from '@/lib/platform/text';
 import type { CheckpointId } from '@/lib/trial/events';
 import type { Because, TrialDateField } from '@/lib/trial/plan';
-import { dayWords, type Present } from './when';
+import type { Desk } from '../desk';
+import { dayWords } from './when';
 
 const standardTexts: Record<CheckpointId, TextKey> = {
   'first-call': 'because_standard_first',
@@ -20,8 +21,7 @@ const notActivated: TextKey = 'because_standard_invited';
 export function becauseWords(
   reason: Because,
   { id, activated }: { id: CheckpointId; activated: boolean },
-  present: Present,
-  text: Text,
+  { present, text, calendar }: Pick<Desk, 'present' | 'text' | 'calendar'>,
 ): string {
   switch (reason.code) {
     case 'standard':
@@ -35,14 +35,22 @@ export function becauseWords(
     case 'merged':
       return text('because_merged');
     case 'shifted':
-      return text(reason.what === 'opens' ? 'because_shifted_opening' : 'because_shifted_due', {
-        day: dayWords(reason.from, present, text),
-      });
+      return shiftedWords(reason, { present, text, calendar });
     case 'end-before-start':
       return text('because_end_before_start');
     case 'missing':
       return text(missingTexts[reason.field]);
   }
+}
+
+/** A working day is left only because the trial does not hold it. */
+function shiftedWords(
+  { from, what }: Extract<Because, { code: 'shifted' }>,
+  { present, text, calendar }: Pick<Desk, 'present' | 'text' | 'calendar'>,
+): string {
+  const moved = what === 'opens' ? 'opening' : 'due';
+  const why = calendar.isWorkingDay(from) ? 'outside' : 'off';
+  return text(`because_shifted_${moved}_${why}`, { day: dayWords(from, present, text) });
 }
 
 function ownRuleWords(

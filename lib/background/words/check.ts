@@ -63,10 +63,14 @@ function formView(form: FormHealth, profile: Profile, moment: (at: number) => st
         : text('check_unknown', { name: list ? listName(list.caption, list.table) : form.name }),
     recognised,
     sure: text(recognised ? 'check_sure' : 'check_unsure', { percent, since: moment(since) }),
-    signs: [...signs, ...(found.length > 0 ? [text('check_found', { fields: found.join(', ') })] : [])],
+    signs: [
+      ...signs,
+      ...(found.length > 0 ? [text('check_found', { fields: found.join(', ') })] : []),
+      ...(rows > 0 ? [text.count('check_rows', rows)] : []),
+    ],
     doubts: [
       ...reasons.flatMap((reason) => againstWords(reason, text) ?? []),
-      ...(rows > 0 ? rowWords(rows, doubts, text) : []),
+      ...(rows > 0 ? rowWords(doubts, text) : []),
     ],
     notSeen:
       missing.length > 0
@@ -113,14 +117,11 @@ function againstWords(reason: string, text: Text): string | null {
   return what === 'ambiguous' ? text('check_two_columns', { field: fieldLabel(field, text) }) : null;
 }
 
-function rowWords(rows: number, doubts: FormHealth['doubts'], text: Text): string[] {
-  return [
-    text.count('check_rows', rows),
-    ...rowDoubts.flatMap((doubt) => {
-      const count = doubts[doubt];
-      return count ? [text(`check_doubt_${doubt.replaceAll('-', '_') as 'covered'}`, { count })] : [];
-    }),
-  ];
+function rowWords(doubts: FormHealth['doubts'], text: Text): string[] {
+  return rowDoubts.flatMap((doubt) => {
+    const count = doubts[doubt];
+    return count ? [text(`check_doubt_${doubt.replaceAll('-', '_') as 'covered'}`, { count })] : [];
+  });
 }
 
 function columnView({ caption, guesses, holds }: ListSketch['columns'][number], text: Text): ColumnView {

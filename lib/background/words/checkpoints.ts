@@ -1,4 +1,4 @@
-import { permissionText, rightText } from '@/lib/card/role-words';
+import { needText } from '@/lib/card/role-words';
 import { permissionOf, type RightName } from '@/lib/card/roles';
 import type { CheckpointAction, CheckpointView, TaskView } from '@/lib/messages/views';
 import type { Text, TextKey } from '@/lib/platform/text';
@@ -32,7 +32,7 @@ export function checkpointView(
     title: checkpointTitle(id, text),
     state,
     when: whenWords(checkpoint, present, text),
-    because: because.map((reason) => becauseWords(reason, { id, activated }, present, text)),
+    because: because.map((reason) => becauseWords(reason, { id, activated }, { present, text, calendar })),
     agenda: topicWords(id, activated, text),
     actions,
     ...(mark && { undo: mark.event }),
@@ -69,7 +69,7 @@ function whenWords(
     case 'due':
       return opens === due ? day(due) : text('when_window', { opens: day(opens), due: day(due) });
     case 'overdue':
-      return text('when_overdue', { days: overdueDays ?? 0, due: day(until ?? due) });
+      return text.count('when_overdue', overdueDays ?? 0, { due: day(until ?? due) });
     case 'postponed':
       return text('when_postponed', { day: day(until) });
     case 'done':
@@ -113,19 +113,19 @@ export function taskView(
     doneOn !== undefined
       ? day(doneOn)
       : overdueDays !== undefined && due !== undefined
-        ? text('when_overdue', { days: overdueDays, due: day(due) })
+        ? text.count('when_overdue', overdueDays, { due: day(due) })
         : due !== undefined && due !== opens
           ? text('when_window', { opens: day(opens), due: day(due) })
           : text('when_from', { day: day(opens) });
   const title = taskTitle(id, text);
   const right = taskRights[id];
-  const ask = right && permissionText(permissionOf(settings.role, right), text);
+  const ask = right && needText(right, permissionOf(settings.role, right), text);
   return {
     id,
     title: who ? text('task_of', { task: title, who }) : title,
     when,
     state,
     answers: taskAnswers(id, text),
-    ...(right && ask && state !== 'done' && { ask: text('right_ask', { right: rightText(right, text), ask }) }),
+    ...(ask && state !== 'done' && { ask }),
   };
 }

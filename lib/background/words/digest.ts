@@ -21,24 +21,23 @@ export function digestSections(digest: Digest, { text, present, nameOf }: Wordin
   });
   const sections = [
     section('digest_overdue', digest.overdue, ({ checkpoints, due, days }) =>
-      text('digest_line_overdue', { calls: callWords(checkpoints, text), day: day(due), days }),
+      text.count('digest_line_overdue', days, { calls: callWords(checkpoints, text), day: day(due) }),
     ),
     ...digestSpans.map((span) =>
       section(
         `digest_ending_${span}`,
         digest.ending.filter(({ within }) => within === span),
         ({ what, endsOn, daysLeft }) =>
-          text(daysLeft === 0 ? `digest_line_${what}_last` : `digest_line_${what}`, {
-            day: day(endsOn),
-            days: daysLeft,
-          }),
+          daysLeft === 0
+            ? text(`digest_line_${what}_last`, { day: day(endsOn) })
+            : text.count(`digest_line_${what}`, daysLeft, { day: day(endsOn) }),
       ),
     ),
     section('digest_not_activated', digest.notActivated, ({ invitedOn, days = 0, reason, expired }) => {
       const since = !invitedOn
         ? text('digest_line_waits')
         : days > 0
-          ? text('digest_line_invited', { day: day(invitedOn), days })
+          ? text.count('digest_line_invited', days, { day: day(invitedOn) })
           : text('digest_line_new_invited', { day: day(invitedOn) });
       return [since, expired && text('digest_line_expired'), reason].filter(Boolean).join('; ');
     }),

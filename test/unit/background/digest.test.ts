@@ -20,15 +20,15 @@ describe('the digest in words', () => {
   it('tells who ends, who is late, who came and who went, and nothing empty', async () => {
     const { ask } = await officeOfThree();
     const { title, since, sections } = await ask('digest', {});
-    expect([title, since]).toEqual(['Дайджест на 24.11', 'Новое — после 16.11']);
+    expect([title, since]).toEqual(['Дайджест на 24.11', '«Новые» — те, кто появился после 16.11']);
     const told = Object.fromEntries(sections.map((section) => [section.title, section.lines]));
-    expect(told['Заканчиваются за 7 дней']).toEqual([
-      { key: keyOf('1010'), name: 'ООО «Клиент 1010»', text: 'тест до 01.12, осталось 7 дн.' },
+    expect(told['Закончатся в ближайшие 7 дней']).toEqual([
+      { key: keyOf('1010'), name: 'ООО «Клиент 1010»', text: 'тест до 01.12, осталось 7 дней' },
     ]);
-    expect(told['Заканчиваются за 30 дней']?.map(({ key }) => key)).toEqual([keyOf('1020')]);
+    expect(told['Закончатся через 15–30 дней']?.map(({ key }) => key)).toEqual([keyOf('1020')]);
     expect(told.Новые).toEqual([{ key: keyOf('1020'), name: 'ООО «Клиент 1020»', text: 'активирован 20.11' }]);
     expect(told.Ушли).toEqual([{ key: keyOf('1030'), name: 'ООО «Клиент 1030»', text: '24.11, выбрали другое' }]);
-    expect(told['Просроченные звонки']?.[0]?.text).toMatch(/^КТ1.*, срок \d\d\.11, просрочка \d+ дн\.$/u);
+    expect(told['Просроченные звонки']?.[0]?.text).toMatch(/^КТ1.*, срок \d\d\.11, просрочка \d+ (день|дня|дней)$/u);
     expect(sections.every(({ lines }) => lines.length > 0)).toBe(true);
     expect(told.Подключились).toBeUndefined();
   });
@@ -68,7 +68,7 @@ describe('the digest in words', () => {
     await office.observe('invitations', { identity: { invitationNumber: '1' }, fields });
     const { sections } = await office.ask('digest', {});
     expect(sections.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain('приглашён 24.11');
-    expect(JSON.stringify(sections)).not.toContain('0 дн.');
+    expect(JSON.stringify(sections)).not.toMatch(/\b0 дн/u);
   });
 
   it('hides the names when the user says so', async () => {
@@ -83,10 +83,10 @@ describe('the digest of another day', () => {
   it('is reckoned for that day, by what is known now, and says so', async () => {
     const { ask } = await officeOfThree();
     const { day, title, since, remark, sections } = await ask('digest', { day: '2026-12-14' });
-    expect([day, title, since]).toEqual(['2026-12-14', 'Дайджест на 14.12', 'Новое — после 07.12']);
+    expect([day, title, since]).toEqual(['2026-12-14', 'Дайджест на 14.12', '«Новые» — те, кто появился после 07.12']);
     expect(remark).toBe('По тому, что известно сегодня.');
     const told = Object.fromEntries(sections.map((section) => [section.title, section.lines]));
-    expect(told['Заканчиваются за 7 дней']?.map(({ text }) => text)).toEqual(['тест до 19.12, осталось 5 дн.']);
+    expect(told['Закончатся в ближайшие 7 дней']?.map(({ text }) => text)).toEqual(['тест до 19.12, осталось 5 дней']);
     expect(told.Новые).toBeUndefined();
     expect((await ask('digest', {})).remark).toBeUndefined();
   });
@@ -125,7 +125,7 @@ describe('the forecast in words', () => {
       ],
       warning: 'Решилось 0 тестов из 30 нужных: по ним рано судить.',
       expected: 'Сейчас идут 2 теста. Ни один тест ещё не решился: сравнивать не с чем.',
-      income: 'Чтобы увидеть сумму, укажите цену подписки.',
+      income: 'Чтобы увидеть сумму, укажите среднюю продажу.',
       price: null,
       percent: 65,
     });

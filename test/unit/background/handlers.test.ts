@@ -190,7 +190,7 @@ describe('the plan of the day', () => {
     await observe('subscribers', subscriber('1', { activatedOn: '2026-11-18', endsOn: '2026-12-17' }));
     await ask('act', { key: keyOf('1'), action: { do: 'done', checkpoint: 'first-call' } });
     const answers = async () => (await ask('agenda', {})).lines.flatMap((line) => line.answers);
-    expect((await answers()).map(({ label }) => label)).toEqual(['Материалы отправлены', 'Работают', 'Не работают']);
+    expect((await answers()).map(({ label }) => label)).toEqual(['Материалы отправлены', 'Работает', 'Не работает']);
     for (const { action } of (await answers()).slice(0, 2)) await ask('act', { key: keyOf('1'), action });
     expect((await ask('agenda', {})).lines).toEqual([]);
   });
@@ -257,7 +257,7 @@ describe('the timeline', () => {
   it('speaks English when told to', async () => {
     const { observe } = openOffice({ language: 'en' });
     const { items } = await observe('subscribers', inTrial);
-    expect(items[0]?.badge?.text).toBe('CP1 overdue by 13 d');
+    expect(items[0]?.badge?.text).toBe('CP1 13 d overdue');
   });
 });
 

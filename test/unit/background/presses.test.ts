@@ -50,7 +50,7 @@ describe('a press', () => {
   });
 
   it.each<[End, string, RegExp]>([
-    [{ outcome: 'sent' }, 'sent', /Отправлено/u],
+    [{ outcome: 'sent' }, 'sent', /Похоже, отправлено/u],
     [{ outcome: 'refused', text: 'Почта отклонила адрес' }, 'refused', /Портал отказал: «Почта отклонила адрес»/u],
     [{ outcome: 'asked', text: 'Сохранить?' }, 'unknown', /Портал спрашивает: «Сохранить\?»/u],
     [{ outcome: 'no-effect' }, 'unknown', /ничего не изменило/u],

@@ -35,7 +35,7 @@ describe('the turns of a client’s path', () => {
     const { act, turns, view } = await onTrial();
     const lost = await act({ do: 'lost', reason: 'дорого' });
     expect(lost).toMatchObject({ badge: null, headline: 'Клиент потерян: дорого', checkpoints: [] });
-    expect(lost.turns.map(({ title }) => title)).toEqual(['Вернулся: тест продолжается', 'Это один клиент']);
+    expect(lost.turns.map(({ title }) => title)).toEqual(['Вернулся: тест продолжается', 'Объединить истории']);
     const [line] = lost.history;
     expect((await act({ do: 'undo', event: line?.id ?? '' })).badge).not.toBeNull();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { permissionText, rightText, roleName } from '@/lib/card/role-words';
+import { needText, permissionText, rightText, roleName } from '@/lib/card/role-words';
 import {
   askWhom,
   can,
@@ -61,6 +61,16 @@ describe('a manager', () => {
     expect(permissionText(permissionOf(role, 'edit-card'), ru)).toBe(
       'Это может сделать только клиент: владелец абонента',
     );
+  });
+
+  it('is told which right it is that only the client has', () => {
+    expect(needText('prolong-by-client', permissionOf('owner', 'prolong-by-client'), ru)).toBe(
+      'Только сам клиент (владелец абонента) может взять продлевающую подписку',
+    );
+    expect(needText('create-subscription', permissionOf('user', 'create-subscription'), ru)).toMatch(
+      /^Нужно право «создавать и продлевать подписки клиентов»/u,
+    );
+    expect(needText('create-subscription', permissionOf('owner', 'create-subscription'), ru)).toBe('');
   });
 
   it('is not guessed about when the role is not stated', () => {

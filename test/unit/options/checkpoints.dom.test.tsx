@@ -21,7 +21,7 @@ describe('the rules of the checkpoints', () => {
     enter('Крайний срок', 0, '20');
     await screen.findByText('Сохранено и уже действует');
     expect(settings().checkpoints).toEqual({ ...standardRules, 'mid-trial': { on: true, opens: 10, due: 20 } });
-    fireEvent.click(await screen.findByRole('button', { name: 'Вернуть как было: Контрольные точки' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Вернуть исходные: Контрольные точки' }));
     await screen.findByText('Возвращены исходные значения');
     expect(settings().checkpoints).toEqual(standardRules);
   });

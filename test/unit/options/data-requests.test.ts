@@ -107,6 +107,7 @@ describe('a bad file', () => {
     ['with a wrong type', 'journal-bad', 'events[0].at', (file) => file.replace(/"at":\d+/u, '"at":"вчера"')],
     ['that is a list', 'journal-foreign', undefined, () => '[]'],
     ['that is empty', 'journal-broken', '0', () => ''],
+    ['that is another text', 'journal-foreign', undefined, () => 'Клиенты на ноябрь'],
   ];
 
   it.each(spoil)('%s is refused with its place, and nothing changes', async (_, code, place, change) => {

@@ -14,8 +14,8 @@ describe('the user’s own figures', () => {
   it('of the forecast and of the partner’s tariff are kept, and each set back by itself', async () => {
     const { settings } = await mountOptions();
     const before = settings();
-    write(screen.getByLabelText('Средняя продажа, рублей'), '12000');
-    write(screen.getByLabelText('Ваша доля, процентов'), '50');
+    write(screen.getByLabelText('Средняя продажа, ₽'), '12000');
+    write(screen.getByLabelText('Ваша доля, %'), '50');
     write(screen.getByLabelText('Баз занято'), '18');
     write(screen.getByLabelText('Документов ЭДО отправлено в этом месяце'), '90');
     write(screen.getByLabelText('Договор действует до'), '2027-03-31');
@@ -30,9 +30,9 @@ describe('the user’s own figures', () => {
         },
       }),
     );
-    fireEvent.click(await screen.findByRole('button', { name: 'Вернуть как было: Деньги в прогнозе' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Вернуть исходные: Деньги в прогнозе' }));
     await waitFor(() => expect(settings()).toMatchObject({ forecastPrice: null, partnerUse: { bases: 18 } }));
-    fireEvent.click(await screen.findByRole('button', { name: 'Вернуть как было: Ваш тариф «Партнёр»' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Вернуть исходные: Ваш тариф «Партнёр»' }));
     await waitFor(() => expect(settings().partnerUse).toEqual(before.partnerUse));
   });
 });

@@ -27,7 +27,7 @@ describe('the looks of things', () => {
       }),
     );
     expect(await accessibilityFaults()).toEqual([]);
-    fireEvent.click(await screen.findByRole('button', { name: 'Вернуть как было: Вид и язык' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Вернуть исходные: Вид и язык' }));
     await screen.findByText('Возвращены исходные значения');
     const { theme, badgePlace, ribbons } = defaultSettings;
     expect(settings()).toMatchObject({ theme, badgePlace, ribbons });

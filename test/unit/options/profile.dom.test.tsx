@@ -71,7 +71,7 @@ describe('the profile of the portal', () => {
 
   it('is handed over as a file', async () => {
     const { press, files } = await mount();
-    press(`Сохранить файл профиля портала ${host}`);
+    press(`Сохранить профиль в файл: портал ${host}`);
     await waitFor(() =>
       expect(files).toEqual([{ name: 'profile-1cfresh.com.json', text: '{"kind":"portal-profile"}' }]),
     );

@@ -30,7 +30,7 @@ describe('the editor of call plans', () => {
     const plan = () => settings().templates.changes.ru.plans?.['first-call'];
     expect(questionsOf(plan() ?? { groups: [] })[0]).toEqual({ ...question, ask: 'Чем занимается организация?' });
     await part('Планы разговора').findByText(`${shipped.plans['first-call'].title} (изменён)`);
-    fireEvent.click(part('Планы разговора').getByRole('button', { name: /^Вернуть как было/u }));
+    fireEvent.click(part('Планы разговора').getByRole('button', { name: /^Вернуть исходные/u }));
     await screen.findByText('Возвращены исходные значения');
     expect(plan()).toBeUndefined();
   });
@@ -81,7 +81,7 @@ describe('the tables beside a call', () => {
     });
     fireEvent.click(part('Возражения').getByRole('button', { name: 'Добавить возражение' }));
     await waitFor(() => expect(settings().templates.changes.ru.objections).toHaveLength(shipped.objections.length + 1));
-    fireEvent.click(await part('Возражения').findByRole('button', { name: 'Вернуть как было: Возражения' }));
+    fireEvent.click(await part('Возражения').findByRole('button', { name: 'Вернуть исходные: Возражения' }));
     await waitFor(() => expect(settings().templates.changes.ru.objections).toBeUndefined());
   });
 

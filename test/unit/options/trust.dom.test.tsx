@@ -12,7 +12,7 @@ describe('the trust section', () => {
   it('names what is held, where and how much', async () => {
     await mountOptions();
     await screen.findByText('https://1cfresh.com/a/adm*');
-    await screen.findByText('alarms, storage');
+    await screen.findByText('время напоминаний (alarms); записи на этом компьютере (storage)');
     await screen.findByText('клиентов: 2, записей: 7');
     await screen.findByText('20 КБ');
     expect(screen.queryByText(/Места для данных расширения осталось мало/u)).toBeNull();

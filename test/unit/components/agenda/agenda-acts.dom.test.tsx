@@ -41,11 +41,11 @@ describe('by mouse', () => {
   });
 
   it('an answer settles a task, and can be taken back', async () => {
-    const answers = [{ label: 'Работают', action: { do: 'usage', answer: 'works' } as const }];
+    const answers = [{ label: 'Работает', action: { do: 'usage', answer: 'works' } as const }];
     const { background } = await mountReady({
       plan: agendaOf([agendaLine(1, { name: 'Первый', checkpoints: [], answers })]),
     });
-    fireEvent.click(button('Работают: Первый'));
+    fireEvent.click(button('Работает: Первый'));
     await waitFor(() => expect(said()).toContain('Отмечено: Первый'));
     expect(background.acted()).toEqual([{ do: 'usage', answer: 'works' }]);
     fireEvent.click(button('Отменить'));

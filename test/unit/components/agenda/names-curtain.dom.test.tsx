@@ -13,7 +13,8 @@ it('the switch hides names and shows them again; it says whether they are hidden
   const { background } = await mountReady({ plan });
   expect(isPressed()).toBe(false);
   expect(toggle().getAttribute('aria-keyshortcuts')).toBe('Alt+Shift+H');
-  expect(toggle().parentElement?.textContent).toContain('Alt+Shift+H');
+  expect(toggle().title).toContain('Alt+Shift+H');
+  expect(toggle().parentElement?.textContent).not.toContain('Alt+Shift+H');
   fireEvent.click(toggle());
   await waitFor(() => expect(isPressed()).toBe(true));
   expect(toggle().title).toContain('показать названия');

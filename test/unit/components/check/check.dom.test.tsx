@@ -18,7 +18,7 @@ const view: CheckView = {
     {
       title: 'не узнаю: «Обслуживание»',
       recognised: false,
-      sure: 'Не узнаю, сходство 50 %.',
+      sure: 'Не узнано, сходство 50 %.',
       signs: [],
       doubts: ['знакомых столбцов слишком мало'],
       notSeen: null,
@@ -34,7 +34,7 @@ const view: CheckView = {
     {
       title: 'карточка абонента',
       recognised: true,
-      sure: 'Узнаю.',
+      sure: 'Узнано.',
       signs: ['подходит название страницы'],
       doubts: [],
       notSeen: 'Не видно: телефон.',

@@ -11,9 +11,9 @@ const name = 'ООО «<b>Рога & копыта</b>»';
 const view: DigestView = {
   day: '2026-11-24',
   title: 'Дайджест на 24.11',
-  since: 'Новое — после 16.11',
+  since: '«Новые» — те, кто появился после 16.11',
   sections: [
-    { title: 'Заканчиваются за 7 дней', lines: [{ key: '1cfresh.com/s:10 10', name, text: 'тест до 01.12' }] },
+    { title: 'Закончатся в ближайшие 7 дней', lines: [{ key: '1cfresh.com/s:10 10', name, text: 'тест до 01.12' }] },
   ],
   reasons: [
     { id: '2026-11-16', title: 'Неделя с 16.11', bars: [] },
@@ -77,7 +77,7 @@ describe('the digest’s page', () => {
     await screen.findByText('Скопировано: вставьте в письмо или заметку.');
     const [text = '', html = ''] = copy.mock.calls[0] ?? [];
     expect(text).toBe(
-      `Дайджест на 24.11\nНовое — после 16.11\n\nЗаканчиваются за 7 дней (1)\n- ${name}: тест до 01.12`,
+      `Дайджест на 24.11\n«Новые» — те, кто появился после 16.11\n\nЗакончатся в ближайшие 7 дней (1)\n- ${name}: тест до 01.12`,
     );
     expect(html).toContain('<li><b>ООО «&lt;b&gt;Рога &amp; копыта&lt;/b&gt;»</b>: тест до 01.12</li>');
   });
@@ -145,7 +145,9 @@ describe('the digest of another day', () => {
     await screen.findByRole('heading', { name: 'Дайджест на 2026-12-07' });
     screen.getByText('По известному.');
     fireEvent.click(screen.getByRole('button', { name: 'Скопировать' }));
-    await waitFor(() => expect(copy.mock.calls[0]?.[0]).toContain('Новое — после 16.11\nПо известному.'));
+    await waitFor(() =>
+      expect(copy.mock.calls[0]?.[0]).toContain('«Новые» — те, кто появился после 16.11\nПо известному.'),
+    );
     fireEvent.change(screen.getByLabelText('Дайджест на день'), { target: { value: '' } });
     await screen.findByRole('heading', { name: 'Дайджест на 2026-11-24' });
     expect(asks(background)).toEqual([{}, { day: '2026-12-07' }, {}]);

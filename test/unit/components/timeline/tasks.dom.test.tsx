@@ -85,7 +85,7 @@ describe('whether they work', () => {
   ])('«%s» is said with its reason', async (words, answer) => {
     const { acted } = mount();
     await vi.waitFor(() => expect(model.phase.value).toBe('ready'));
-    fireEvent.input(screen.getByLabelText('Почему (необязательно)'), { target: { value: ' ждут бухгалтера ' } });
+    fireEvent.input(screen.getByLabelText('Комментарий (необязательно)'), { target: { value: ' ждут бухгалтера ' } });
     fireEvent.click(screen.getByRole('button', { name: `${words}: Проверить работу` }));
     await vi.waitFor(() => expect(acted()).toEqual([{ do: 'usage', answer, reason: 'ждут бухгалтера' }]));
   });
@@ -93,7 +93,7 @@ describe('whether they work', () => {
   it('keeps the reason that is typed until it is said', async () => {
     mount();
     await vi.waitFor(() => expect(model.phase.value).toBe('ready'));
-    const field = () => screen.getByLabelText<HTMLInputElement>('Почему (необязательно)');
+    const field = () => screen.getByLabelText<HTMLInputElement>('Комментарий (необязательно)');
     fireEvent.input(field(), { target: { value: 'ждут' } });
     model.close();
     model.open(key);
