@@ -84,9 +84,9 @@ const permissionTexts = {
   alarms: 'permission_alarms',
   notifications: 'permission_notifications',
   scripting: 'permission_scripting',
-  sidePanel: 'permission_sidePanel',
+  sidePanel: 'permission_side_panel',
   storage: 'permission_storage',
-  unlimitedStorage: 'permission_unlimitedStorage',
+  unlimitedStorage: 'permission_unlimited_storage',
   idle: 'permission_idle',
 } as const;
 

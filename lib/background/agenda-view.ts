@@ -100,7 +100,8 @@ function reasonWords(line: AgendaLine, { present, text }: Desk): string {
   if (isInvitationCall(line)) {
     return invitedOn ? text('reason_not_activated_since', { day: day(invitedOn) }) : text('reason_not_activated');
   }
-  const left = () => (daysLeft ? text.count('reason_before_end_left', daysLeft) : text('reason_last_day'));
+  const left = () =>
+    daysLeft ? text('reason_before_end_left', { days: text.count('days', daysLeft) }) : text('reason_last_day');
   switch (group) {
     case 'overdue':
       return daysLeft === undefined ? text('reason_overdue') : left();

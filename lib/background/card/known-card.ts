@@ -87,7 +87,7 @@ export function cardWords(check: CardCheck, { text }: Desk): string {
 export function readWords(state: TimelineState, freshness: CardFreshness, { text, present }: Desk): string {
   const readAt = state.seen.subscriber ?? state.seen.subscribers;
   return [
-    freshness.state === 'stale' && text.count('card_stale', freshness.days),
+    freshness.state === 'stale' && text('card_stale', { days: text.count('days', freshness.days) }),
     readAt !== undefined && text('card_read', { when: momentWords(readAt, present, text) }),
   ]
     .filter(Boolean)

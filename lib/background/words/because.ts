@@ -31,7 +31,7 @@ export function becauseWords(
     case 'off':
       return text('because_off');
     case 'short-trial':
-      return text.count('because_short_trial', reason.days);
+      return text('because_short_trial', { days: text.count('days', reason.days) });
     case 'merged':
       return text('because_merged');
     case 'shifted':

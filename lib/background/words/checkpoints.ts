@@ -69,7 +69,7 @@ function whenWords(
     case 'due':
       return opens === due ? day(due) : text('when_window', { opens: day(opens), due: day(due) });
     case 'overdue':
-      return text.count('when_overdue', overdueDays ?? 0, { due: day(until ?? due) });
+      return text('when_overdue', { days: text.count('days', overdueDays ?? 0), due: day(until ?? due) });
     case 'postponed':
       return text('when_postponed', { day: day(until) });
     case 'done':
@@ -113,7 +113,7 @@ export function taskView(
     doneOn !== undefined
       ? day(doneOn)
       : overdueDays !== undefined && due !== undefined
-        ? text.count('when_overdue', overdueDays, { due: day(due) })
+        ? text('when_overdue', { days: text.count('days', overdueDays), due: day(due) })
         : due !== undefined && due !== opens
           ? text('when_window', { opens: day(opens), due: day(due) })
           : text('when_from', { day: day(opens) });

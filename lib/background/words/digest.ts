@@ -21,7 +21,11 @@ export function digestSections(digest: Digest, { text, present, nameOf }: Wordin
   });
   const sections = [
     section('digest_overdue', digest.overdue, ({ checkpoints, due, days }) =>
-      text.count('digest_line_overdue', days, { calls: callWords(checkpoints, text), day: day(due) }),
+      text('digest_line_overdue', {
+        calls: callWords(checkpoints, text),
+        day: day(due),
+        days: text.count('days', days),
+      }),
     ),
     ...digestSpans.map((span) =>
       section(
@@ -30,14 +34,14 @@ export function digestSections(digest: Digest, { text, present, nameOf }: Wordin
         ({ what, endsOn, daysLeft }) =>
           daysLeft === 0
             ? text(`digest_line_${what}_last`, { day: day(endsOn) })
-            : text.count(`digest_line_${what}`, daysLeft, { day: day(endsOn) }),
+            : text(`digest_line_${what}`, { day: day(endsOn), days: text.count('days', daysLeft) }),
       ),
     ),
     section('digest_not_activated', digest.notActivated, ({ invitedOn, days = 0, reason, expired }) => {
       const since = !invitedOn
         ? text('digest_line_waits')
         : days > 0
-          ? text.count('digest_line_invited', days, { day: day(invitedOn) })
+          ? text('digest_line_invited', { day: day(invitedOn), days: text.count('days', days) })
           : text('digest_line_new_invited', { day: day(invitedOn) });
       return [since, expired && text('digest_line_expired'), reason].filter(Boolean).join('; ');
     }),

@@ -92,7 +92,9 @@ function eventWords(event: TimelineEvent, present: Present, text: Text): string 
 /** «Активирован в течение 6 ч после повтора» */
 export function activationWords({ withinHours, days }: ActivationAfterResend, text: Text): string {
   if (withinHours !== undefined) return text('history_after_resend_hours', { hours: withinHours });
-  return days === 0 ? text('history_after_resend_same_day') : text.count('history_after_resend_days', days);
+  return days === 0
+    ? text('history_after_resend_same_day')
+    : text('history_after_resend_days', { days: text.count('days', days) });
 }
 
 function linkWords({ key, payload }: EventOf<'linked'>, text: Text): string {

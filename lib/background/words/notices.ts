@@ -45,7 +45,7 @@ function doubtWords(doubt: Doubt, text: Text): string {
     case 'end-before-start':
       return text('because_end_before_start');
     case 'long-trial':
-      return text.count('notice_long_trial', doubt.days);
+      return text('notice_long_trial', { days: text.count('days', doubt.days) });
   }
 }
 

@@ -13,7 +13,7 @@ export function ribbonView({ today, day, days, marks }: Ribbon, text: Text): Rib
 
 /** Where today stands in a trial, in words. */
 export function dayOfTrial(day: number, days: number, text: Text): string {
-  if (day < 1) return text.count('trial_before', 1 - day);
-  if (day > days) return text.count('trial_after', day - days);
+  if (day < 1) return text('trial_before', { days: text.count('days', 1 - day) });
+  if (day > days) return text('trial_after', { days: text.count('days', day - days) });
   return text('trial_day', { day, days });
 }

@@ -23,7 +23,7 @@ describe('the digest in words', () => {
     expect([title, since]).toEqual(['Дайджест на 24.11', '«Новые» — те, кто появился после 16.11']);
     const told = Object.fromEntries(sections.map((section) => [section.title, section.lines]));
     expect(told['Закончатся в ближайшие 7 дней']).toEqual([
-      { key: keyOf('1010'), name: 'ООО «Клиент 1010»', text: 'тест до 01.12, осталось 7 дней' },
+      { key: keyOf('1010'), name: 'ООО «Клиент 1010»', text: 'тест до 01.12, ещё 7 дней' },
     ]);
     expect(told['Закончатся через 15–30 дней']?.map(({ key }) => key)).toEqual([keyOf('1020')]);
     expect(told.Новые).toEqual([{ key: keyOf('1020'), name: 'ООО «Клиент 1020»', text: 'активирован 20.11' }]);
@@ -86,7 +86,7 @@ describe('the digest of another day', () => {
     expect([day, title, since]).toEqual(['2026-12-14', 'Дайджест на 14.12', '«Новые» — те, кто появился после 07.12']);
     expect(remark).toBe('По тому, что известно сегодня.');
     const told = Object.fromEntries(sections.map((section) => [section.title, section.lines]));
-    expect(told['Закончатся в ближайшие 7 дней']?.map(({ text }) => text)).toEqual(['тест до 19.12, осталось 5 дней']);
+    expect(told['Закончатся в ближайшие 7 дней']?.map(({ text }) => text)).toEqual(['тест до 19.12, ещё 5 дней']);
     expect(told.Новые).toBeUndefined();
     expect((await ask('digest', {})).remark).toBeUndefined();
   });
