@@ -1,4 +1,4 @@
-import { cardMarks } from '@/components/card/marks';
+import { sheetMarks } from '@/components/card/marks';
 import { Stages } from '@/components/timeline/Stages';
 import { Button } from '@/components/ui/Button';
 import { StateMark } from '@/components/ui/StateMark';
@@ -39,7 +39,7 @@ export function FormStrip({ sheet, place, open, resend, text, said, onOpen, ...a
     <section class={`fc-strip${place ? '' : ' fc-strip-loose'}`} style={style ?? undefined} aria-label={sheet.title}>
       <div class="fc-strip-head">
         <button type="button" class="fc-line" aria-expanded={open} onClick={() => onOpen(!open)}>
-          <StateMark state={cardMarks[sheet.mark]} />
+          <StateMark state={sheetMarks[sheet.mark]} />
           <b>{sheet.title}</b>
         </button>
         {sheet.resend && <ResendBar view={sheet.resend} resend={resend} text={text} {...acts} />}

@@ -47,12 +47,12 @@ export function NotActivated({ view: { reasons, reason, next, resend }, model, t
           value={own}
           onInput={({ currentTarget }) => model.edit({ whyNot: currentTarget.value })}
         />
-        <Button small submit busy={model.busy.value}>
+        <Button small submit busy={model.busy.value} disabled={own.trim() === ''}>
           {text('not_activated_save')}
         </Button>
       </form>
       {next && (
-        <p>
+        <p class="fc-next">
           <b>{text('not_activated_next')}</b> {next}
         </p>
       )}
@@ -60,13 +60,13 @@ export function NotActivated({ view: { reasons, reason, next, resend }, model, t
       {resend && (
         <>
           {resend.possible && repeat && (
-            <div class="fc-actions">
+            <div class="fc-actions fc-next">
               <Button small kind="primary" busy={repeat.busy} onClick={() => repeat.start(resend.number)}>
                 {text('resend')}
               </Button>
             </div>
           )}
-          <p class="fc-hint" role="status">
+          <p class="fc-hint fc-next" role="status">
             {repeat?.said || resend.words || (repeat ? '' : text('resend_in_portal'))}
           </p>
         </>

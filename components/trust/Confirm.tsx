@@ -10,6 +10,8 @@ interface Props {
   action: string;
   /** The erasing is under way. */
   busy: boolean;
+  /** What is wrong with the word. */
+  fault?: string | undefined;
   data: DataModel;
   text: Text;
   onDone: (word: string) => unknown;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Before anything is erased: a backup is offered, and a typed word confirms it. */
-export function Confirm({ title, warning, action, busy, data, text, onDone, onCancel }: Props) {
+export function Confirm({ title, warning, action, busy, fault, data, text, onDone, onCancel }: Props) {
   const id = useId();
   const [word, setWord] = useState('');
   return (
@@ -37,7 +39,19 @@ export function Confirm({ title, warning, action, busy, data, text, onDone, onCa
       </div>
       <div class="fc-field">
         <label for={id}>{text('trust_erase_confirm', { word: text('trust_erase_word') })}</label>
-        <input id={id} autocomplete="off" value={word} onInput={(event) => setWord(event.currentTarget.value)} />
+        <input
+          id={id}
+          autocomplete="off"
+          aria-invalid={fault !== undefined}
+          aria-describedby={fault && `${id}-fault`}
+          value={word}
+          onInput={(event) => setWord(event.currentTarget.value)}
+        />
+        {fault && (
+          <span id={`${id}-fault`} class="fc-field-error" role="alert">
+            {fault}
+          </span>
+        )}
       </div>
       <div class="options-line">
         <Button submit busy={busy} disabled={word.trim() === ''}>

@@ -30,6 +30,7 @@ export function Erase({ trust, data, text }: Props) {
       warning={text('trust_erase_warning')}
       action={text('trust_erase_now')}
       busy={trust.erasing.value}
+      fault={trust.miswritten.value['data-erase']}
       data={data}
       text={text}
       onDone={trust.erase}

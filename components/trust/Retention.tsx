@@ -64,6 +64,7 @@ export function Retention({ trust, data, text }: Props) {
           data={data}
           text={text}
           busy={under !== null}
+          fault={trust.miswritten.value['retention-erase']}
           onDone={trust.forgetSilent}
           onCancel={trust.keepSilent}
         />

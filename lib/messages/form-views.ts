@@ -25,7 +25,8 @@ export interface ResendView {
 export interface FormSheet {
   /** «Карточка 5 из 7, не видно 1» */
   title: string;
-  mark: CardMark;
+  /** `waiting`: nothing is wrong, and nothing is achieved yet. */
+  mark: CardMark | 'waiting';
   /** Steps of connecting the client; absent for an invitation and for the partner itself. */
   path?: PathView;
   lines: SheetLine[];

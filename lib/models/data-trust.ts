@@ -1,6 +1,6 @@
 import { createModel, effect, signal } from '@preact/signals';
 import type { Client } from '@/lib/messages/client';
-import type { Payload, Reply } from '@/lib/messages/protocol';
+import type { Answer, Payload, Reply } from '@/lib/messages/protocol';
 import { type EveryNow, watched } from './work';
 
 export type EraseReceipt = Reply<'data-erase'>;
@@ -33,6 +33,8 @@ export const TrustModel = createModel(
     const stopped = signal(0);
     const page = signal<StoredPage | null>(null);
     const trouble = signal<string | null>(null);
+    /** What is wrong with the word that was typed to confirm an erasing, by its request. */
+    const miswritten = signal<Partial<Record<string, string>>>({});
     const receipt = signal<EraseReceipt | null>(null);
     const erasing = signal(false);
     /** Clients who may be forgotten, by the months that were asked about. */
@@ -42,6 +44,14 @@ export const TrustModel = createModel(
     const forgetting = signal<{ kind: 'looking' | 'erasing'; work: string; share: number } | null>(null);
     const diagnostics = signal<string | null>(null);
     const copied = signal(false);
+
+    /** A wrong word is said by its field, every other refusal above. */
+    const told = (name: string, answer: Answer<unknown>) => {
+      const refused = answer.ok ? null : answer.error;
+      const isWord = refused?.code === 'erase-unconfirmed';
+      miswritten.value = isWord ? { [name]: refused?.message } : {};
+      trouble.value = isWord ? null : (refused?.message ?? null);
+    };
 
     const open = async (after: string | null) => {
       const answer = await client.ask('data-page', { after }, life.signal);
@@ -66,7 +76,7 @@ export const TrustModel = createModel(
       );
       forgetting.value = null;
       if (life.signal.aborted) return null;
-      trouble.value = answer.ok ? null : answer.error.message;
+      told(name, answer);
       return answer.ok ? answer.value : null;
     };
 
@@ -85,6 +95,7 @@ export const TrustModel = createModel(
       stopped,
       page,
       trouble,
+      miswritten,
       receipt,
       erasing,
       silent,
@@ -141,7 +152,7 @@ export const TrustModel = createModel(
         if (answer.ok) await forgetKept().catch(() => undefined);
         erasing.value = false;
         if (life.signal.aborted) return;
-        trouble.value = answer.ok ? null : answer.error.message;
+        told('data-erase', answer);
         if (!answer.ok) return;
         page.value = null;
         silent.value = null;

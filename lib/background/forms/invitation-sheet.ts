@@ -38,11 +38,15 @@ export function invitationSheet(open: OpenInvitation, desk: Desk): FormSheet {
   ];
   return {
     title: text('invite_title', { number: open.number }),
-    mark: warning !== '' || !address ? 'faulty' : 'good',
+    mark: warning !== '' || !address ? 'faulty' : isSettled(invitation) ? 'good' : 'waiting',
     lines,
     resend,
   };
 }
+
+/** A tick is for what was done: the client has come, or a repeat went out. */
+const isSettled = (invitation: InvitationState | null) =>
+  invitation?.status === 'activated' || invitation?.lastResent?.outcome === 'sent';
 
 /** The form itself shows it; our strip does not while names are hidden. */
 const shownAddress = (address: string, { settings }: Desk) => (settings.hideNames ? hiddenValue : address);

@@ -173,7 +173,7 @@ describe('the strip on an invitation', () => {
     const shown = await sheet(await office({ role: 'owner' }), { address });
     expect(shown).toMatchObject({
       title: `Приглашение ${number}`,
-      mark: 'good',
+      mark: 'waiting',
       resend: { number, guard: 'ready', words: '' },
     });
     expect(shown.words).toBe(`Адрес: ${address}\nОтправлено 16.11`);

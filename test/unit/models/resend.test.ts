@@ -90,7 +90,7 @@ describe('«Отправить повторно»', () => {
     expect(model.phase.value).toBe('pressing');
     await confirmed;
     expect(model.phase.value).toBe('idle');
-    expect(model.said.value).toContain('Отправлено');
+    expect(model.said.value).toContain('Похоже, отправлено');
     expect(presses.made).toBe(1);
   });
 

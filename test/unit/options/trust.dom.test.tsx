@@ -44,7 +44,8 @@ describe('the trust section', () => {
     expect(container.querySelector('.trust-records b')).toBeNull();
   });
 
-  it('erases by the typed word and gives a receipt', async () => {
+  it('erases by the typed word and gives a receipt; a wrong word is said by its field', async () => {
+    const wrongWord = { ok: false, error: { code: 'erase-unconfirmed', message: 'Слово не совпало.' } } as const;
     const words: string[] = [];
     const { asked } = await mountOptions({
       answers: {
@@ -52,7 +53,7 @@ describe('the trust section', () => {
         'data-erase': ({ word }: { word: string }) => {
           words.push(word);
           const counts = { events: 7, timelines: 2, drafts: 1, reminders: 4 };
-          return word === 'УДАЛИТЬ' ? ok({ at: 'сегодня в 9:05', counts, training: 10 }) : refusal('Слово не совпало.');
+          return word === 'УДАЛИТЬ' ? ok({ at: 'сегодня в 9:05', counts, training: 10 }) : wrongWord;
         },
       },
     });
@@ -67,6 +68,10 @@ describe('the trust section', () => {
     };
     type('нет');
     await screen.findByText('Слово не совпало.');
+    const field = screen.getByRole('textbox', { name: /введите слово УДАЛИТЬ/u, description: 'Слово не совпало.' });
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+    expect(await accessibilityFaults()).toEqual([]);
     expect(asked).not.toContain('forget');
     type('УДАЛИТЬ');
     await screen.findByText(/Удалено сегодня в 9:05. Записей истории: 7/u);
