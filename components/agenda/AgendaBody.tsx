@@ -59,6 +59,20 @@ function TroubleNotice({ trouble, text, stale }: { trouble: Trouble; text: Text;
   );
 }
 
+/** The plan holds the calls of today: whoever is not among them is looked for among everybody, by the same words. */
+function AmongEverybody({ agenda }: Pick<Props, 'agenda'>) {
+  const words = agenda.query.value.trim();
+  if (words === '') return null;
+  return (
+    <a class="agenda-everybody" href={`plan.html?in=popup&find=${encodeURIComponent(words)}`}>
+      {agenda.text.value('agenda_among_everybody')}
+    </a>
+  );
+}
+
+/** With more lines than these whoever is looked for is likely among them. */
+const fewFound = 3;
+
 function Plan({ agenda, acts, reminders, open }: Props) {
   const text = agenda.text.value;
   const view = agenda.view.value;
@@ -74,6 +88,7 @@ function Plan({ agenda, acts, reminders, open }: Props) {
             {text('welcome_to_training')}
           </a>
         )}
+        {store === 'day' && <AmongEverybody agenda={agenda} />}
       </div>
     );
   }
@@ -81,6 +96,7 @@ function Plan({ agenda, acts, reminders, open }: Props) {
     return (
       <div class="agenda-empty">
         <p>{text('agenda_nothing_found', { query: agenda.query.value })}</p>
+        <AmongEverybody agenda={agenda} />
         <Button onClick={() => agenda.search('')}>{text('agenda_clear_search')}</Button>
       </div>
     );
@@ -100,6 +116,7 @@ function Plan({ agenda, acts, reminders, open }: Props) {
           />
         ))}
       </ul>
+      {agenda.found.value <= fewFound && <AmongEverybody agenda={agenda} />}
       {agenda.hidden.value > 0 && (
         <Button class="agenda-more" onClick={agenda.more}>
           {text('agenda_more', { count: agenda.hidden.value })}

@@ -3,6 +3,7 @@ import type { CallClient } from '@/lib/messages/views';
 import type { CallClients as Clients } from '@/lib/models/call-clients';
 import type { Text } from '@/lib/platform/text';
 import type { TimelineKey } from '@/lib/trial/keys';
+import { Button } from '../ui/Button';
 import { isTyping, pressedKey } from '../ui/keys';
 import type { MarkState } from '../ui/marks';
 import { Skeleton } from '../ui/Skeleton';
@@ -19,11 +20,13 @@ const marks: Record<CallClient['state'], MarkState> = {
 interface Props {
   clients: Clients;
   open: (key: TimelineKey) => void;
+  /** Back to the plan of the day, where the page came from there. */
+  plan?: (() => void) | undefined;
   text: Text;
 }
 
 /** Whom to call: a search over everybody, and without words what is unfinished and what is due. */
-export function CallClients({ clients, open, text }: Props) {
+export function CallClients({ clients, open, plan, text }: Props) {
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -46,6 +49,11 @@ export function CallClients({ clients, open, text }: Props) {
     <>
       <header class="call-head">
         <h1>{text('call_title')}</h1>
+        {plan && (
+          <Button small kind="quiet" onClick={plan}>
+            {text('call_back_to_day')}
+          </Button>
+        )}
         <input
           ref={search}
           type="search"

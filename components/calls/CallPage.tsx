@@ -40,7 +40,7 @@ export function CallPage({ call, clients, timer, doors }: Props) {
   return (
     <div class="call">
       {call.key.value === null ? (
-        <CallClients clients={clients} open={call.open} text={text} />
+        <CallClients clients={clients} open={call.open} plan={doors.plan} text={text} />
       ) : (
         <CallSheet call={call} timer={timer} doors={doors} text={text} />
       )}

@@ -11,12 +11,13 @@ import { callPanelOpener, callPlace, onAddressedClient, onChosenClient, openCall
 import { systemClock } from '@/lib/platform/clock';
 import { nativeText } from '@/lib/platform/native-text';
 import { keptInSession } from '@/lib/platform/session';
+import { soughtWords } from '@/lib/platform/sought';
 
 const mount = document.querySelector('#call') as HTMLElement;
 const text = nativeText();
 const client = pageClient(text);
 const call = new CallModel({ client, onBell, onCallBell, surface: crypto.randomUUID() });
-const clients = new CallClients({ client, onBell, text });
+const clients = new CallClients({ client, onBell, text, words: soughtWords(location) });
 const timer = new CallTimer({ kept: keptInSession('call-timer'), now: systemClock.now });
 const place = callPlace(location);
 const doors: Doors = place === 'tab' ? {} : { tab: openCallTab };

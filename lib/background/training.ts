@@ -6,6 +6,7 @@ import type { TimelineEvent } from '@/lib/trial/events';
 import { layDesk } from './desk';
 import { createHandlers, type HandlerDeps } from './handlers';
 import { createSerial } from './serial';
+import { isTrainingPast, trainingPast } from './training-past';
 
 /**
  * The same answers and rules for the training page, over a store of its own: what is tried there never reaches the
@@ -35,6 +36,7 @@ export function createTrainingHandlers(deps: HandlerDeps): Handlers {
     'training-begin': () =>
       serial(async () => {
         await store.erase();
+        await store.append(trainingPast((await deps.desk()).present.today));
         await ring('all');
         return {};
       }),
@@ -53,6 +55,7 @@ export async function forgetTraining(store: HandlerDeps['store']): Promise<numbe
 }
 
 function stepOf(event: TimelineEvent): TrainingStep | null {
+  if (isTrainingPast(event)) return null;
   if (event.type === 'observed') return 'look';
   if (event.type === 'trial-dates') return 'dates';
   if (event.type === 'undo') return 'undo';

@@ -11,13 +11,15 @@ export interface CallClientsDeps {
   onBell(listener: (changed: TimelineKey[] | 'all') => void, signal: AbortSignal): void;
   /** Words until the background has said its own. */
   text: Text;
+  /** What is looked for at first; absent: nothing. */
+  words?: string;
 }
 
 /** Whom to stand beside: unfinished calls, those of today, and a search over all clients; and the interface's words. */
-export const CallClients = createModel(({ client, onBell, text: firstText }: CallClientsDeps) => {
+export const CallClients = createModel(({ client, onBell, text: firstText, words: sought = '' }: CallClientsDeps) => {
   const life = new AbortController();
   const text = signal(firstText);
-  const words = signal('');
+  const words = signal(sought);
   const clients = signal<CallClient[] | null>(null);
   const trouble = signal<Trouble | null>(null);
   let question = new AbortController();

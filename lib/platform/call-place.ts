@@ -12,7 +12,7 @@ export type CallPlace = 'tab' | 'popup' | 'panel';
 /** The place of a page of ours; the popup says so in its address. */
 export function callPlace({ pathname, search }: Pick<Location, 'pathname' | 'search'>): CallPlace {
   if (pathname.startsWith('/sidepanel')) return 'panel';
-  return search === '?in=popup' ? 'popup' : 'tab';
+  return new URLSearchParams(search).get('in') === 'popup' ? 'popup' : 'tab';
 }
 
 /** The client named by a page's address (`#<key>`), or `null`. */

@@ -24,6 +24,8 @@ function openTraining(change: Partial<Settings> = {}) {
     const handler = handlers[name] as (payload: Payload<N>, question: object) => Promise<Reply<N>>;
     return handler(payload, { asker: { kind: 'portal', host }, id: `t${asked}` });
   };
+  /** The lesson as its page begins it. */
+  const begin = () => ask('training-begin', {});
   const look = (today = '2026-11-24') =>
     ask('observe', {
       host,
@@ -31,7 +33,7 @@ function openTraining(change: Partial<Settings> = {}) {
       readAt: office.clock.at,
       records: trainingClients(today).map(({ code, ...fields }) => subscriber(code, { ...empty, ...fields })),
     });
-  return { ...office, training: { ask, look, store } };
+  return { ...office, training: { ask, begin, look, store } };
 }
 
 const key = (code: string) => `${host}/s:${code}`;
@@ -55,6 +57,7 @@ describe('erasing everything', () => {
 describe('the training page', () => {
   it('works by the same rules over invented clients and tells what was tried', async () => {
     const { training } = openTraining();
+    await training.begin();
     expect(await training.ask('training-steps', {})).toEqual({ done: [] });
     const { items } = await training.look();
     expect(items.filter(({ badge }) => badge !== null)).toHaveLength(9);
@@ -89,6 +92,25 @@ describe('the training page', () => {
         const wanted = checkpoint === '1010' ? 'first-call' : 'before-end';
         expect(checkpoints.find(({ id }) => id === wanted)?.actions, `${day} ${checkpoint}`).toContain('done');
       }
+    }
+  });
+
+  it('teaches to put off the call that comes next: the two before it are made', async () => {
+    // A whole week, and a day in the middle of long holidays.
+    const week = Array.from({ length: 7 }, (_, index) => `2026-11-${23 + index}`);
+    for (const day of [...week, '2026-12-31', '2027-01-04', '2027-05-02']) {
+      const { training, clock } = openTraining();
+      clock.at = Date.parse(`${day}T09:00:00Z`);
+      await training.begin();
+      await training.look(day);
+      const { checkpoints } = await training.ask('timeline', { key: key('1014') });
+      expect(
+        checkpoints.slice(0, 2).map(({ state }) => state),
+        day,
+      ).toEqual(['done', 'done']);
+      expect(checkpoints[2]?.state, day).toMatch(week.includes(day) ? /^due$/u : /^(?:due|overdue)$/u);
+      expect(checkpoints[2]?.actions, day).toContain('postpone');
+      expect(await training.ask('training-steps', {}), day).toEqual({ done: ['look'] });
     }
   });
 

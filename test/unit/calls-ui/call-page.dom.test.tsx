@@ -50,6 +50,19 @@ const manyQuestions = (count: number): CallPlan => ({
 });
 
 describe('the page of a call', () => {
+  it('looks at first for the words that the plan of the day sent it with', async () => {
+    const background = fakeCalls();
+    const clients = new CallClients({
+      client: background.client,
+      onBell: fakeBell().onBell,
+      text: textIn('ru'),
+      words: 'Мост',
+    });
+    mounted.push(clients);
+    await waitFor(() => expect(background.payloads('find-clients')).toEqual([{ words: 'Мост' }]));
+    expect(clients.words.value).toBe('Мост');
+  });
+
   it('shows the brief, the questions, the verdict and the note of what was answered', async () => {
     const { call } = await mountReady();
     expect(screen.getByRole('link', { name: '+7 343 255-12-08, позвонить: ООО «Ромашка»' })).toHaveProperty(

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { callPlace, onAddressedClient, onChosenClient, openCallTab } from '@/lib/platform/call-place';
+import { soughtWords } from '@/lib/platform/sought';
 
 const key = '1cfresh.com/s:1010';
 
@@ -13,9 +14,15 @@ describe('the place of a page beside a call', () => {
   it.each([
     ['/plan.html', '', 'tab'],
     ['/plan.html', '?in=popup', 'popup'],
+    ['/plan.html', '?in=popup&find=%D0%9C%D0%BE%D1%81%D1%82', 'popup'],
     ['/sidepanel.html', '', 'panel'],
   ] as const)('%s%s is %s', (pathname, search, place) => {
     expect(callPlace({ pathname, search })).toBe(place);
+  });
+
+  it('may look for somebody by the address', () => {
+    expect(soughtWords({ search: '?in=popup&find=%D0%9C%D0%BE%D1%81%D1%82%20%26%20%D0%BA' })).toBe('Мост & к');
+    expect(soughtWords({ search: '?in=popup' })).toBe('');
   });
 
   it('names its client by the address, and nobody by a broken one', () => {

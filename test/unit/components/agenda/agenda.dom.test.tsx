@@ -138,9 +138,13 @@ describe('a long plan', () => {
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'клиент 2029' } });
     await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(1));
     expect(screen.getByText('Найден 1 клиент').getAttribute('role')).toBe('status');
+    expect(screen.getByRole('link', { name: 'Искать среди всех клиентов' })).toBeTruthy();
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'нет такого' } });
     expect(await screen.findByText('В плане нет никого по запросу «нет такого»')).toBeTruthy();
+    const everybody = screen.getByRole('link', { name: 'Искать среди всех клиентов' });
+    expect(everybody.getAttribute('href')).toBe(`plan.html?in=popup&find=${encodeURIComponent('нет такого')}`);
     fireEvent.click(screen.getByRole('button', { name: 'Показать весь план' }));
     await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(50));
+    expect(screen.queryByRole('link', { name: 'Искать среди всех клиентов' })).toBeNull();
   });
 });
