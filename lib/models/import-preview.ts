@@ -40,6 +40,8 @@ export interface Listed {
   file: string;
   lines: ImportLine[];
   unread: PreviewLine[];
+  /** What was left out of a line that is read, in words, by its number. */
+  without: ReadonlyMap<number, string>;
   /** The line as it stands in the list. */
   raw(line: number): string;
 }
@@ -52,13 +54,26 @@ const partSize = 500;
 const sendingShare = 0.2;
 
 /** The list of a table. */
-export function listOfTable(table: OpenTable, { lines, faults }: ReadLines, upload: string, text: Text): Listed {
+export function listOfTable(
+  table: OpenTable,
+  { lines, faults, without }: ReadLines,
+  upload: string,
+  text: Text,
+): Listed {
   return {
     upload,
     source: 'table',
     file: table.name,
     lines,
-    unread: faults.map((fault) => ({ line: fault.line, name: '', words: faultWords(fault, text), byName: false })),
+    unread: faults.map((fault) => ({
+      line: fault.line,
+      name: fault.name ?? '',
+      words: faultWords(fault, text),
+      byName: false,
+    })),
+    without: new Map(
+      without.map((fault) => [fault.line, text('import_without', { fault: faultWords(fault, text) })] as const),
+    ),
     raw: (line) => (table.rows[line - 1] ?? []).join('\t'),
   };
 }
@@ -72,6 +87,7 @@ export function listOfMail({ lines, unread }: MailReading, words: string, upload
     file: '',
     lines,
     unread: unread.map(({ line, value }) => ({ line, name: value, words: text('import_fault_mail'), byName: false })),
+    without: new Map(),
     raw: (line) => rows[line - 1] ?? '',
   };
 }
@@ -105,7 +121,10 @@ export async function gather(
       continue;
     }
     if (!answer.ok) return { refusal: answer.error };
-    for (const verdict of answer.value.lines) put(preview, verdict.kind, verdict);
+    for (const verdict of answer.value.lines) {
+      const words = [verdict.words, list.without.get(verdict.line)].filter(Boolean).join('; ');
+      put(preview, verdict.kind, { ...verdict, words });
+    }
     from = answer.value.done;
     onShare(sendingShare + (1 - sendingShare) * (from / Math.max(1, lines.length)));
     if (lines.length === 0) break;

@@ -23,6 +23,8 @@ export interface OpenTable {
 export interface ReadLines {
   lines: ImportLine[];
   faults: LineFault[];
+  /** What was left out of lines that can be read. */
+  without: LineFault[];
 }
 
 /** Bytes of the largest file that is opened at all. */
@@ -64,11 +66,13 @@ function tableOf(rows: string[][], name: string, encoding: Encoding | null): Ope
 
 /** Every row below the head, by the columns as they were confirmed. */
 export function readRows({ rows, headRows, fields }: OpenTable): ReadLines {
-  const read: ReadLines = { lines: [], faults: [] };
+  const read: ReadLines = { lines: [], faults: [], without: [] };
   for (const [index, row] of rows.slice(headRows).entries()) {
     const result = readLine(row, fields, headRows + index + 1);
-    if (result !== null && 'line' in result) read.lines.push(result.line);
-    else if (result !== null) read.faults.push(result.fault);
+    if (result === null) continue;
+    if ('fault' in result) read.faults.push(result.fault);
+    else read.lines.push(result.line);
+    if ('without' in result && result.without) read.without.push(result.without);
   }
   return read;
 }

@@ -30,7 +30,7 @@ export function ImportColumns({ table, imports, text }: Props) {
         {title}. {text.count('import_rows', rows.length - headRows)}
         {encoding && ` ${text('import_encoding', { encoding })}`}
       </p>
-      <p class="options-hint">{text('import_columns_hint')}</p>
+      <p class="options-hint">{text(captions.length > 0 ? 'import_columns_hint' : 'import_columns_bare')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section class="import-table" tabIndex={0} aria-label={text('import_columns')}>
         <table class="options-table">

@@ -67,7 +67,25 @@ export function guessColumns(rows: readonly (readonly string[])[]): ColumnGuess 
     );
     if (column !== -1 && free(field)) fields[column] = field;
   }
+  const code = head === -1 ? codeColumn(body, fields) : -1;
+  if (code !== -1) fields[code] = 'code';
   return { headRows, captions: words, fields };
+}
+
+/**
+ * The one column of short numbers left of the names, all of them different; −1 where none is, or several are. A column
+ * that only counts the lines is none.
+ */
+function codeColumn(rows: readonly (readonly string[])[], fields: readonly (ImportField | null)[]): number {
+  const isCode = (column: number) => {
+    const cells = rows.map((row) => tidy(row[column] ?? '')).filter((text) => text !== '');
+    const isCount = cells.every((text, index) => Number(text) === index + 1);
+    const isDifferent = new Set(cells).size === cells.length && cells.length > 1;
+    return isDifferent && !isCount && cells.every((text) => /^\d{1,8}$/u.test(text));
+  };
+  const left = fields.slice(0, Math.max(0, fields.indexOf('name')));
+  const found = [...left.keys()].filter((column) => fields[column] === null && isCode(column));
+  return found.length === 1 ? (found[0] ?? -1) : -1;
 }
 
 /** A head names at least two columns and holds no data. */

@@ -13,7 +13,7 @@ export interface ImportLine {
 }
 
 /** Why a line cannot be read, in words of the catalogue: `import_fault_<code>`. */
-export const lineFaults = ['date', 'inn', 'code', 'nobody', 'order', 'long'] as const;
+export const lineFaults = ['date', 'inn', 'digits', 'code', 'nobody', 'order', 'long'] as const;
 
 /** A line that cannot be read. */
 export interface LineFault {
@@ -23,6 +23,8 @@ export interface LineFault {
   field?: ImportField;
   /** What stands there, short enough for a sentence. */
   value: string;
+  /** The client that the line names, if it does; short enough for a sentence. */
+  name?: string;
 }
 
 /** Characters in one cell: more is no phone and no name. */
@@ -34,7 +36,8 @@ const dateFields: readonly ImportField[] = ['invitedOn', 'activatedOn', 'endsOn'
 export const isDateField = (field: ImportField) => dateFields.includes(field);
 
 /**
- * Reads one row of a table.
+ * Reads one row of a table. A wrong ИНН is never taken: where code and name tell whose the row is, the rest is, and
+ * `without` says what was left out.
  * @param columns the field of each column, `null` for one that is not taken
  * @returns `null` for a row without anything in the taken columns
  */
@@ -42,18 +45,27 @@ export function readLine(
   cells: readonly string[],
   columns: readonly (ImportField | null)[],
   line: number,
-): { line: ImportLine } | { fault: LineFault } | null {
+): { line: ImportLine; without?: LineFault } | { fault: LineFault } | null {
   const fields: ImportFields = {};
+  const name = quoted(tidy(cells[columns.indexOf('name')] ?? ''));
+  const named = (fault: LineFault): LineFault => (name === '' ? fault : { ...fault, name });
+  let wrongInn: LineFault | null = null;
   for (const [index, field] of columns.entries()) {
     const text = tidy(cells[index] ?? '');
     if (field === null || text === '') continue;
     const read = text.length > longestCell ? { fault: 'long' as const } : readCell(field, text);
-    if ('fault' in read) return { fault: { line, code: read.fault, field, value: quoted(text) } };
-    fields[field] = read.value;
+    if ('value' in read) fields[field] = read.value;
+    else {
+      const fault = named({ line, code: read.fault, field, value: quoted(text) });
+      if (field !== 'inn') return { fault };
+      wrongInn = fault;
+    }
   }
+  if (wrongInn && !(fields.code && fields.name)) return { fault: wrongInn };
   if (Object.keys(fields).length === 0) return null;
   const fault = faultOfLine(fields, line);
-  return fault ? { fault } : { line: { line, fields } };
+  if (fault) return { fault: named(fault) };
+  return { line: { line, fields }, ...(wrongInn && { without: wrongInn }) };
 }
 
 /** What a line as a whole is at fault with. */
@@ -77,7 +89,7 @@ function readCell(field: ImportField, text: string): { value: string } | { fault
   }
   if (field === 'inn') {
     const value = readInn(text);
-    return value ? { value } : { fault: 'inn' };
+    return value ? { value } : { fault: /^\d{9,12}$/u.test(text.replaceAll(/\s/gu, '')) ? 'inn' : 'digits' };
   }
   if (field === 'code') {
     const value = /^\d{1,3}(?: \d{3})+$/u.test(text) ? text.replaceAll(' ', '') : text;

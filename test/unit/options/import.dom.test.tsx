@@ -32,6 +32,24 @@ const type = (label: RegExp, value: string) => fireEvent.input(screen.getByLabel
 const table = 'Код\tКлиент\tКто\n1010\tООО «Новый»\tх\n\tРоза\t\n\tНикто\t\n7\t\t31.02.2026';
 
 describe('a pasted table', () => {
+  it('without a head says that nothing was concluded from one; a wrong ИНН is left out and told, a name stands by its line', async () => {
+    const sent: unknown[] = [];
+    await mountOptions({ answers: answers(sent) });
+    type(/вставьте строки/u, '6001\tООО «Клён»\t7707083893\n6002\tООО «Липа»\t123\n\tООО «Вяз»\t7707083894');
+    await press('Разобрать таблицу');
+    await screen.findByText(/Заголовка нет/u);
+    expect((screen.getByLabelText('Столбец 1') as HTMLSelectElement).value).toBe('code');
+    fireEvent.change(screen.getByLabelText('Столбец 3'), { target: { value: 'inn' } });
+    await press('Сверить');
+    await screen.findByText('Не прочитали: 1');
+    expect(screen.getByText('ООО «Вяз»')).toBeDefined();
+    expect(screen.getByText(/ИНН: «123» — не ИНН, нужно 10 или 12 цифр; взято без него$/u)).toBeDefined();
+    expect(sent).toEqual([
+      { line: 1, fields: { code: '6001', name: 'ООО «Клён»', inn: '7707083893' } },
+      { line: 2, fields: { code: '6002', name: 'ООО «Липа»' } },
+    ]);
+  });
+
   it('is read by confirmed columns, shown, and written when it is told to', async () => {
     const sent: unknown[] = [];
     const wishes: unknown[] = [];
