@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Text } from '@/lib/platform/text';
+import { dateLocales, type Text } from '@/lib/platform/text';
 import type { CalendarDate } from '@/lib/trial/events';
 
 interface Props {
@@ -31,7 +31,7 @@ export function DateEntry({ label, value, min, max, text, error, onChange }: Pro
         aria-describedby={error ? id : undefined}
         onChange={({ currentTarget: field }) => field.validity.badInput || onChange(field.value || null)}
       />
-      <small>{value === '' ? '' : dayInWords(value, text.language)}</small>
+      <small>{value === '' ? '' : dayInWords(value, dateLocales[text.language])}</small>
     </label>
   );
   return (
@@ -47,7 +47,7 @@ export function DateEntry({ label, value, min, max, text, error, onChange }: Pro
 }
 
 /** «вторник, 24 ноября»: shows at once that a date falls on a day off. */
-function dayInWords(date: CalendarDate, language: string): string {
+function dayInWords(date: CalendarDate, locale: string): string {
   const parts = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language, parts).format(new Date(`${date}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale, parts).format(new Date(`${date}T00:00:00Z`));
 }

@@ -56,7 +56,7 @@ export function NotActivated({ view: { reasons, reason, next, resend }, model, t
           <b>{text('not_activated_next')}</b> {next}
         </p>
       )}
-      {!resend && <p class="fc-hint">{text('not_activated_unseen')}</p>}
+      {!resend && <p class="fc-hint fc-next">{text('not_activated_unseen')}</p>}
       {resend && (
         <>
           {resend.possible && repeat && (

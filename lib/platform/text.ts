@@ -4,6 +4,9 @@ type Base<K> = K extends `${infer Stem}_many` ? Stem : never;
 /** A text that depends on a number: the catalogue has it as `<key>_one`, `_few`, `_many`, `_other`. */
 export type CountKey = Base<TextKey>;
 export type Language = 'ru' | 'en';
+
+/** How long dates are written: in English the day comes before the month, as in the short ones. */
+export const dateLocales: Record<Language, string> = { ru: 'ru', en: 'en-GB' };
 type Values = Record<string, string | number>;
 
 /** The interface's words in one language. */

@@ -1,5 +1,5 @@
 import { dateAt } from '@/lib/platform/clock';
-import type { Text } from '@/lib/platform/text';
+import { dateLocales, type Text } from '@/lib/platform/text';
 import type { CalendarDate, Instant } from '@/lib/trial/events';
 
 /** What dates are worded against. */
@@ -27,5 +27,5 @@ export function momentWords(instant: Instant, present: Present, text: Text): str
 /** «вторник, 24 ноября» */
 export function longDay(date: CalendarDate, text: Text): string {
   const day = Temporal.PlainDate.from(date);
-  return day.toLocaleString(text.language, { weekday: 'long', day: 'numeric', month: 'long' });
+  return day.toLocaleString(dateLocales[text.language], { weekday: 'long', day: 'numeric', month: 'long' });
 }
