@@ -17,7 +17,7 @@ export function forecastView(
   const sales = expectedSales === null ? null : Math.round(expectedSales * 10) / 10;
   return {
     lines: [line('forecast_on_time', onTime), line('forecast_late', late), line('forecast_all', all)],
-    ...(few && { warning: text.count('forecast_few', all.trials) }),
+    ...(few && all.trials > 0 && { warning: text.count('forecast_few', all.trials) }),
     expected: [
       text.count('forecast_running', running),
       sales === null

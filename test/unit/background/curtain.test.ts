@@ -15,6 +15,17 @@ describe('hidden names', () => {
     expect(words).toContain('телефон: •••');
   });
 
+  it('leave the code alone, said once', async () => {
+    for (const hideNames of [true, false]) {
+      const { observe, ask } = openOffice({ hideNames });
+      await observe('subscribers', subscriber('1010', { activatedOn: '2026-11-02', endsOn: '2026-12-01' }));
+      const { name, identity } = await ask('timeline', { key: keyOf('1010') });
+      const [line] = (await ask('agenda', {})).lines;
+      expect([name, identity]).toEqual(hideNames ? ['код 1010', ''] : ['ООО «Клиент 1010»', 'код 1010']);
+      expect([line?.name, line?.identity]).toEqual([name, identity]);
+    }
+  });
+
   it('are seen again when they are not hidden', async () => {
     const { observe, ask } = openOffice();
     await observe('subscriber', { identity: { subscriberCode: '1010' }, fields: secret });

@@ -186,7 +186,7 @@ describe('the strip on an invitation', () => {
     const [event] = await resends(one);
     one.clock.at += hour;
     const shown = await sheet(one, { address });
-    expect(shown.resend).toMatchObject({ guard: 'again', told: event?.at });
+    expect(shown).toMatchObject({ mark: 'good', resend: { guard: 'again', told: event?.at } });
     expect(shown.resend.words).toContain('сегодня в 10:00');
     expect(shown.words).toContain('повторно — 1 раз');
   });
