@@ -56,7 +56,7 @@ describe('the rules of the checkpoints', () => {
     expect(field.value).toBe('999');
     expect(screen.queryByText('Сохранено и уже действует')).toBeNull();
     enter('Пора звонить', 0, '20');
-    fireEvent.click(await screen.findByRole('button', { name: 'Вернуть как было: Контрольные точки' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Вернуть исходные: Контрольные точки' }));
     await screen.findByText('Возвращены исходные значения');
     await waitFor(() => expect(section().queryByRole('alert')).toBeNull());
     expect(settings().checkpoints).toEqual(standardRules);
